@@ -1,0 +1,93 @@
+#!/usr/bin/env bash
+# Builds what a page embeds: scripts/build-embed.sh [--if-stale] dev|release OUTDIR
+# OUTDIR gets interlude.js (the entry), embed.js (the glue) and embed_bg.wasm.
+set -euo pipefail
+# shellcheck source=scripts/lib.sh
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+if_stale=
+[ "${1:-}" = --if-stale ] && { if_stale=1; shift; }
+mode=${1:-} out=${2:-}
+case $mode in dev | release) ;; *) die "usage: scripts/build-embed.sh [--if-stale] dev|release OUTDIR" ;; esac
+[ -n "$out" ] || die "build-embed.sh: where to?"
+
+# True when OUTDIR is complete and nothing that it is made of has changed since.
+is_fresh() {
+  local file sources=()
+  for file in interlude.js embed.js embed_bg.wasm; do [ -e "$out/$file" ] || return 1; done
+  for file in src style build.rs Cargo.toml Cargo.lock package-lock.json scripts/build-embed.sh scripts/shrink.mjs; do
+    if [ -e "$file" ]; then sources+=("$file"); fi
+  done
+  [ -z "$(find "${sources[@]}" -type f -newer "$out/interlude.js" -print -quit)" ]
+}
+
+# The flags that make the release small: a panic stops at once and carries no text, and the
+# standard library is compiled with the same settings, for size. They need the library's source.
+small_release() {
+  export RUSTC_BOOTSTRAP=1
+  export RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
+  cargo build --locked --release --bin embed --target "$WASM_TARGET" \
+    -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size
+}
+
+plain_release() {
+  say "Building without the standard library's own size settings: the files will be larger."
+  cargo build --locked --release --bin embed --target "$WASM_TARGET"
+}
+
+# Older compilers don't know the flag.
+can_abort_at_once() {
+  RUSTC_BOOTSTRAP=1 rustc -Zunstable-options -Cpanic=immediate-abort --print cfg >/dev/null 2>&1
+}
+
+compile_release() {
+  # Its own folder: the flags differ from those of development and tests.
+  export CARGO_TARGET_DIR=$ROOT/target/wasm-release
+  if has_src "$WASM_SYSROOT" && can_abort_at_once; then
+    small_release
+  else
+    plain_release
+  fi
+}
+
+bindgen() {
+  wasm-bindgen --target web --no-typescript --out-name embed --out-dir "$1" "${@:3}" "$2"
+}
+
+build_dev() {
+  scripts/setup.sh wasm-rust wasm-bindgen
+  use_wasm_bindgen
+  use_wasm_rust
+  cargo build --bin embed --target "$WASM_TARGET"
+  bindgen "$stage" "$CARGO_TARGET_DIR/$WASM_TARGET/debug/embed.wasm"
+  cp src/host/interlude.js "$stage/interlude.js"
+}
+
+build_release() {
+  scripts/setup.sh npm release-std wasm-bindgen
+  use_wasm_bindgen
+  use_wasm_rust
+  say "Building the release files (about 2 min the first time on two cores, then seconds)."
+  compile_release
+  bindgen "$stage/raw" "$CARGO_TARGET_DIR/$WASM_TARGET/release/embed.wasm" \
+    --remove-name-section --remove-producers-section
+  node scripts/shrink.mjs "$stage/raw" src/host/interlude.js "$stage"
+}
+
+# Files move into place only when all of them are there; the entry last, as is_fresh reads its time.
+publish() {
+  mkdir -p "$out"
+  for file in embed_bg.wasm embed.js interlude.js; do
+    mv "$stage/$file" "$out/$file"
+  done
+  touch "$out/interlude.js"
+}
+
+if [ -n "$if_stale" ] && is_fresh; then exit 0; fi
+started=$SECONDS
+stage=$ROOT/target/embed-$mode
+rm -rf "$stage"
+mkdir -p "$stage"
+"build_$mode"
+publish
+say "$out is built ($((SECONDS - started)) s)."

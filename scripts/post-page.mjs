@@ -1,0 +1,34 @@
+// Puts the exercises into the real post, as its owner would: node scripts/post-page.mjs OUTFILE
+// The post stays outside this repository; without it there is no page, and that is said.
+
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+
+const POST = new URL("../../shared/article/post.html", import.meta.url);
+
+/** Which list of the post becomes which exercise, by the heading above it. */
+const PLACES = [
+  { heading: "Common Phrases or Behaviors", name: "mirror-then-ask" },
+  { heading: "Watch For:", name: "perspective-switch" },
+  { heading: "Walk away when:", name: "working-on-it-or-walking-away" },
+];
+
+/** Wraps the first list below each heading, and adds the one script tag. */
+function withExercises(html, entry = "interlude.js") {
+  for (const { heading, name } of PLACES) {
+    const at = html.indexOf(`>${heading}<`);
+    const from = html.indexOf("<ul>", at);
+    const to = html.indexOf("</ul>", from) + "</ul>".length;
+    if (at < 0 || from < 0) throw Error(`The post has no list below “${heading}”.`);
+    const list = html.slice(from, to);
+    html = `${html.slice(0, from)}<div data-interlude="${name}">\n${list}\n</div>${html.slice(to)}`;
+  }
+  return html.replace("</body>", `<script type="module" src="${entry}"></script>\n</body>`);
+}
+
+const out = process.argv[2];
+if (!out) {
+  console.error("usage: node scripts/post-page.mjs OUTFILE");
+  process.exit(2);
+}
+if (existsSync(POST)) writeFileSync(out, withExercises(readFileSync(POST, "utf8")));
+else console.log("The real post is not beside this checkout, so there is no page with it.");

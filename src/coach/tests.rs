@@ -1,0 +1,608 @@
+//! Sentences for every value of every label, with their hard neighbors, and properties that hold
+//! for any text whatsoever.
+
+use super::*;
+
+const LATE: &str = "You promised to be here by six and you came at eight. I sat there by myself.";
+const WORK: &str = "My manager laughed at my idea in front of everybody today.";
+const NIGHT: &str = "I'm worn out. I got up with the twins five times and you kept sleeping.";
+
+fn mirror(prompt: &str, reply: &str) -> Option<Mirror> {
+    read(prompt, reply).mirror.map(|found| found.value)
+}
+
+fn question(reply: &str) -> Option<Question> {
+    read(WORK, reply).question.map(|found| found.value)
+}
+
+fn has(reply: &str, slip: Slip) -> bool {
+    read(WORK, reply).slips.iter().any(|s| s.value == slip)
+}
+
+fn check<T: PartialEq + std::fmt::Debug>(want: T, lines: &str, get: impl Fn(&str) -> T) {
+    let wrong: Vec<_> = lines
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && get(line) != want)
+        .collect();
+    assert!(wrong.is_empty(), "not {want:?}: {wrong:#?}");
+}
+
+#[test]
+fn feeling_mirrors() {
+    check(
+        Some(Mirror::Feeling),
+        "that sounds so embarrassing
+        ugh that sux
+        Ouch, that stings.
+        You're not angry, you're hurt.
+        You must be furious.
+        you felt small in that room
+        that's rough, dude
+        How humiliating!
+        so unfair
+        No wonder you're upset.
+        it makes sense that you feel humiliated
+        I can see how painful that was.
+        i'd be embarrassed too
+        sounds sooooo frustrating
+        ur hurt n i get it
+        That must have been really hard for you, wow.
+        So you felt mocked by him?
+        I can hear how disappointed you are
+        it's okay to be sad
+        Not easy, standing there like that. That’s awful.",
+        |reply| mirror(WORK, reply),
+    );
+}
+
+#[test]
+fn content_mirrors() {
+    check(
+        Some(Mirror::Content),
+        "Your manager laughed at your idea in front of everybody.
+        He laughed at your idea, in front of everybody.
+        So your manager laughed at the idea?
+        It sounds like nobody took the idea seriously.
+        You wanted them to listen to the idea.
+        What I hear is that he laughed at it.
+        you had an idea and he laughed
+        I hear that he laughed at your idea.
+        You're saying he laughed in front of everyone.
+        in other words he made a joke of it",
+        |reply| mirror(WORK, reply),
+    );
+    check(
+        Some(Mirror::Content),
+        "I promised six, and I came at eight.
+        You sat there by yourself.
+        I came at eight and you sat by yourself",
+        |reply| mirror(LATE, reply),
+    );
+    check(
+        Some(Mirror::Content),
+        "You got up five times and I kept sleeping.
+        I kept sleeping while you got up with the twins.",
+        |reply| mirror(NIGHT, reply),
+    );
+}
+
+#[test]
+fn no_mirrors() {
+    check(
+        None,
+        "I'm sorry.
+        oh no
+        I understand.
+        hang in there
+        I hear you.
+        You're overreacting.
+        You always do this.
+        you're so dramatic
+        I'm upset too.
+        I was so hurt when I heard
+        You are not alone.
+        What happened next?
+        Are you upset?
+        You should talk to him.
+        don't be sad
+        Get some sleep.
+        okay
+        you made me mad",
+        |reply| mirror(WORK, reply),
+    );
+    check(
+        None,
+        "You never wait for me either.
+        You promised things too.",
+        |reply| mirror(LATE, reply),
+    );
+}
+
+#[test]
+fn a_mirror_spoiled_by_a_fix_is_still_there() {
+    let reading = read(WORK, "That sounds awful, but you should report him.");
+    assert_eq!(reading.mirror.map(|m| m.value), Some(Mirror::Feeling));
+    assert_eq!(reading.slips.first().map(|s| s.value), Some(Slip::Fix));
+}
+
+#[test]
+fn open_questions() {
+    check(
+        Some(Question::Open),
+        "What happened then?
+        what did he say??
+        How did you feel?
+        Tell me more.
+        Help me understand what that was like.
+        Do you want to tell me what happened?
+        would you like to talk about it?
+        Why did he laugh?
+        What do you need from me?
+        ugh that sux what did he say?
+        I'd love to hear more about it
+        And then what happened
+        How can I help?
+        Wetin happen after?
+        Do you wanna talk about it?
+        what was the hardest part",
+        question,
+    );
+}
+
+#[test]
+fn closed_questions() {
+    check(
+        Some(Question::Closed),
+        "Did he apologize?
+        How long was the meeting?
+        What time was it?
+        Are you okay?
+        you ok?
+        Who was there?
+        Was it this morning?
+        How much does he know?
+        Is there anything I can do?
+        Where were you standing?
+        did she see it?
+        Have you eaten?
+        want me to come over?",
+        question,
+    );
+}
+
+#[test]
+fn leading_questions() {
+    check(
+        Some(Question::Leading),
+        "Why don't you just quit?
+        Why would you show him that?
+        Don't you think you're being sensitive?
+        Have you tried talking to him?
+        What did you expect?
+        how could you say that?
+        Shouldn't you be over it?
+        Isn't that a bit dramatic?
+        Are you serious?
+        So now it's my fault?
+        Why didn't you say something?
+        what if you just ignored him?
+        What about me?",
+        question,
+    );
+}
+
+#[test]
+fn not_questions() {
+    check(
+        None,
+        "So you felt small?
+        That hurt, didn't it?
+        You felt ignored, is that right?
+        What a day.
+        How awful!
+        I know what you mean.
+        When you told me, I listened.
+        Who wouldn't be upset?
+        You stood there alone?
+        it sounds like it stung, right?
+        I wondered why.
+        He laughed?",
+        question,
+    );
+}
+
+#[test]
+fn a_genuine_question_wins_over_a_leading_one() {
+    assert_eq!(
+        question("Why didn't you speak up? What was it like?"),
+        Some(Question::Open)
+    );
+    assert_eq!(
+        question("What was it like? Did he say sorry?"),
+        Some(Question::Closed)
+    );
+}
+
+#[test]
+fn minimizing() {
+    check(
+        true,
+        "At least you still have a job.
+        You'll be fine.
+        It could be worse.
+        Don't cry.
+        cheer up
+        It's not that bad.
+        Everything happens for a reason.
+        calm down
+        look on the bright side
+        It's just a job.
+        You're not a bad mum!
+        dont worry about it
+        it'll all work out
+        Others have it worse.",
+        |reply| has(reply, Slip::Minimize),
+    );
+}
+
+#[test]
+fn fixing() {
+    check(
+        true,
+        "You should report him.
+        Have you tried talking to him?
+        Why don't you just quit?
+        If I were you I'd leave.
+        Talk to your boss.
+        you need to stand up for yourself
+        Maybe try a different job.
+        Next time, just ignore him.
+        Make sure you write it down.
+        You could always ask HR.
+        I suggest a long walk.
+        Go get some sleep.
+        Let's make a plan.",
+        |reply| has(reply, Slip::Fix),
+    );
+}
+
+#[test]
+fn turning() {
+    check(
+        true,
+        "Same thing happened to me.
+        I'm stressed too.
+        me too
+        When I was at my first job, it was worse.
+        My sister had that once.
+        That reminds me of my old school.
+        i had a long day too
+        I've been through that.
+        Last year my boss yelled at me.
+        what about my day
+        I had the same problem.
+        same here",
+        |reply| has(reply, Slip::Turn),
+    );
+}
+
+#[test]
+fn arguing() {
+    check(
+        true,
+        "You're overreacting.
+        That's not true.
+        It's not my fault.
+        You always do this.
+        I was just joking.
+        He probably didn't mean it.
+        you're too sensitive
+        To be fair, it was a weak idea.
+        oh please
+        You started it.
+        But you never told me.
+        I never said that.
+        boo hoo
+        You should have known.",
+        |reply| has(reply, Slip::Argue),
+    );
+    assert!(
+        read(LATE, "I didn't promise six.")
+            .slips
+            .iter()
+            .any(|s| s.value == Slip::Argue),
+        "a denial of the charge"
+    );
+}
+
+#[test]
+fn no_false_scolds() {
+    check(
+        Vec::new(),
+        "That sounds awful. I'll bring dinner.
+        I'm here to listen.
+        What do you need from me?
+        You shouldn't have to put up with that.
+        It must be tiring to hear it could be worse.
+        I won't tell you to calm down.
+        That hurts at least as much as the words.
+        You felt like you should be over it.
+        It's not your fault.
+        Take your time.
+        tell me everything
+        I can imagine how embarrassing that was
+        You have every right to be mad.
+        You always end up alone with it, it sounds like.
+        You're not overreacting.
+        Call me whenever you like.
+        I hear you, and I'm so sorry he laughed.
+        it's ok to cry
+        That's a lot to carry.",
+        |reply| read(WORK, reply).slips,
+    );
+    assert!(
+        read(LATE, "I came at eight and I let you down.")
+            .slips
+            .is_empty()
+    );
+    assert!(
+        read(NIGHT, "You have to get up with the twins five times.")
+            .slips
+            .is_empty()
+    );
+}
+
+#[test]
+fn limits() {
+    let limit = |reply: &str| read(LATE, reply).boundary.map(|found| found.value);
+    check(
+        Some(Boundary::Kind),
+        "I won't talk while we're yelling.
+        I need ten minutes to calm down.
+        I'm not okay with being called names.
+        I can't talk right now, I'll come back at nine.
+        Let's pause and return later.
+        I'm willing to talk when we're both calm.
+        Please don't yell at me.
+        I can listen, but only until eight.
+        I need you to speak more quietly.
+        I'd rather not discuss this tonight.
+        I'm going to step outside for a bit.
+        I can only stay for an hour.",
+        limit,
+    );
+    check(
+        Some(Boundary::Harsh),
+        "Leave me alone.
+        Shut up.
+        Stop whining or I'm leaving.
+        I'm done with you.
+        Don't you dare talk to me like that.
+        If you say that again, I'm gone.
+        I'm sick of your drama.
+        I won't put up with your crap.
+        get out
+        One more word and I'm leaving.
+        I've had enough of you.
+        back off or else",
+        limit,
+    );
+    check(
+        None,
+        "I won't let you down again.
+        I can't imagine how that felt.
+        I'm not going to make excuses.
+        I need to listen better.
+        I'll be home by six.
+        I will walk with you.
+        I won't do it again.
+        You sat there by yourself.
+        I can't believe I forgot.
+        I need to hear this.
+        What do you need?
+        I am sorry.",
+        limit,
+    );
+}
+
+#[test]
+fn alarms() {
+    let danger = |text: &str| alarm(text).is_some();
+    check(
+        true,
+        "I want to die
+        i wanna kill myself
+        He hit me again last night.
+        I'm scared of him.
+        She threatened to hurt the kids.
+        I don't want to be here anymore.
+        he said he would kill me if I leave
+        I'm afraid to go home.
+        My dad beats me.
+        I'm gonna slap you.
+        She's been cutting herself.
+        he choked me
+        I'd be better off dead.
+        He put his hands around my neck.
+        she hits the kids",
+        danger,
+    );
+    check(
+        false,
+        "my boss will kill me
+        I could die of embarrassment.
+        dying to see you
+        just killing time
+        It hit me that he left.
+        You're killing me, lol
+        I wanted to die laughing
+        She beat me at chess.
+        He pushed me to try harder.
+        my mom is going to kill me
+        That hit me hard.
+        I'm dead tired.
+        I'm scared of the dentist.
+        You hurt me when you left.
+        I'm afraid of what people think.",
+        danger,
+    );
+    assert!(read("", "KMS").alarm.is_some(), "whatever the shape");
+}
+
+#[test]
+fn safety_instructions_are_no_fix() {
+    let prompt = "He hit me again and I don't know what to do.";
+    assert!(
+        read(prompt, "You need to call the police.")
+            .slips
+            .is_empty()
+    );
+}
+
+#[test]
+fn shapes() {
+    let shape = |reply: &str| read(WORK, reply).shape;
+    check(Shape::Short, "ouch\nwhy\nExhausting.", shape);
+    check(
+        Shape::Nonsense,
+        "asdfghjkl\nsdkjfh sdkfjh\n😢😢\n?!?\n...\nzzxcv qwrtp\n12345 678",
+        shape,
+    );
+    check(
+        Shape::OtherLanguage,
+        "Lo siento mucho, eso debe doler.
+        Je suis désolé pour toi
+        Das tut mir leid, das ist nicht fair
+        Мне очень жаль
+        すみません、大丈夫ですか
+        मुझे बहुत दुख है",
+        shape,
+    );
+    check(
+        Shape::Words,
+        "ugh smh that sux
+        Abeg sorry o
+        hmm okay
+        that’s café-level awful
+        I dunno wat 2 say",
+        shape,
+    );
+    assert_eq!(shape(" \n\t "), Shape::Empty);
+}
+
+#[test]
+fn the_mirror_comes_first() {
+    assert!(read(WORK, "That sounds awful. What happened?").mirror_first);
+    assert!(!read(WORK, "What happened? That sounds awful.").mirror_first);
+    assert!(!read(WORK, "That sounds awful.").mirror_first);
+}
+
+#[test]
+fn spans_quote_the_words() {
+    let reply = "Wow. That sounds so embarrassing, what did he say??";
+    let reading = read(WORK, reply);
+    let text = |span: Option<Span>| span.and_then(|s| reply.get(s.start..s.end));
+    assert_eq!(text(reading.feeling), Some("embarrassing"));
+    assert_eq!(
+        text(reading.mirror.map(|m| m.span)),
+        Some("That sounds so embarrassing")
+    );
+    assert_eq!(
+        text(reading.question.map(|q| q.span)),
+        Some("what did he say?")
+    );
+}
+
+/// A small generator: xorshift.
+pub struct Random(pub u64);
+
+impl Random {
+    pub fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % limit as u64) as usize
+    }
+
+    /// Words, marks and arbitrary characters in any order.
+    pub fn text(&mut self) -> String {
+        const PIECES: [&str; 24] = [
+            "you",
+            "I'm",
+            "so",
+            "hurt",
+            "why",
+            "don't",
+            "at least",
+            "?",
+            "!",
+            "…",
+            "“",
+            "\"",
+            "’",
+            "won't",
+            "kill",
+            "me",
+            "é",
+            "e\u{301}",
+            "👩‍👩‍👧",
+            "\u{202e}",
+            "if you",
+            "leave",
+            "\n",
+            ",",
+        ];
+        let mut out = String::new();
+        for _ in 0..self.below(60) {
+            match self.below(3) {
+                0 => out.extend(char::from_u32(self.below(0x11_0000) as u32)),
+                _ => out.push_str(PIECES[self.below(PIECES.len())]),
+            }
+            if self.below(4) > 0 {
+                out.push(' ');
+            }
+        }
+        out
+    }
+}
+
+/// All spans of a reading.
+pub fn spans(reading: &Reading) -> Vec<Span> {
+    let mut out: Vec<Span> = reading.slips.iter().map(|s| s.span).collect();
+    out.extend(reading.mirror.map(|m| m.span));
+    out.extend(reading.feeling);
+    out.extend(reading.question.map(|q| q.span));
+    out.extend(reading.boundary.map(|b| b.span));
+    out.extend(reading.alarm);
+    out
+}
+
+#[test]
+fn any_text_is_read_without_harm() {
+    let mut random = Random(0x9E37_79B9_7F4A_7C15);
+    for _ in 0..400 {
+        let (prompt, reply) = (random.text(), random.text());
+        let reading = read(&prompt, &reply);
+        for span in spans(&reading) {
+            assert!(span.start < span.end, "{reply:?}");
+            assert!(reply.get(span.start..span.end).is_some(), "{reply:?}");
+        }
+        for pair in reading.slips.windows(2) {
+            assert!(pair[0].span.start <= pair[1].span.start, "{reply:?}");
+            assert_ne!(pair[0].value, pair[1].value);
+        }
+        notes(&reading, &reply, random.below(5), random.below(5));
+    }
+}
+
+#[test]
+fn five_thousand_words_are_fine() {
+    for piece in ["you felt so hurt, but I ", "at least you "] {
+        let long = piece.repeat(5000 / piece.split(' ').count());
+        let reading = read(&long, &long);
+        for span in spans(&reading) {
+            assert!(long.get(span.start..span.end).is_some());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! What an owner writes, read into plain values. Pure: no page, no view.
+//!
+//! - [`outline`]: the grammar of an HTML list (headings, paragraphs, nested items)
+//! - [`json`]: the JSON form of the same, with errors that name the place and the mend
+//! - [`text`]: one owner's or reader's text made clean; quotes, labels, limits
+//! - [`problem`]: everything that can be wrong, as a type, each with one plain sentence
+//! - [`help`]: whom a reader can turn to, by locale, with the date of the last check
+//!
+//! What the parts of an outline mean to a kind of exercise (a scene, a choice, a
+//! sign…) stands in that kind's own `content.rs`.
+
+pub mod help;
+pub mod json;
+pub mod outline;
+pub mod problem;
+pub mod text;
+
+pub use json::{Fields, Json};
+pub use outline::{Block, Item, Outline};
+pub use problem::Problem;
+
+/// Where the content of one place comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Source {
+    /// The place holds nothing: the project's own draft is used.
+    Draft,
+    /// The owner's HTML inside the place.
+    Outline(Outline),
+    /// The text of a `<script type="application/json">` inside the place.
+    Json(String),
+}
+
+/// A content that can be laid over the project's draft.
+///
+/// Every kind reads in the same order: its draft first, then what the owner
+/// wrote over it, so that an owner who gives only a list still gets an opening,
+/// a closing and so on.
+pub trait Content {
+    /// The kind's name, as the optional field `kind` of the JSON form gives it.
+    fn kind(&self) -> &'static str;
+
+    /// Takes the fields of the JSON form. A field that is absent changes nothing.
+    fn take_fields(&mut self, fields: &mut Fields) -> Result<(), Problem>;
+
+    /// Takes the owner's HTML.
+    fn take_outline(
+        &mut self,
+        outline: &Outline,
+        notices: &mut Vec<Problem>,
+    ) -> Result<(), Problem>;
+}
+
+/// Reads a place's content over `draft`, which is JSON of the same form.
+///
+/// `notices` takes what the owner should know although the exercise works (an
+/// unknown field, an item left out).
+///
+/// # Errors
+/// The first thing that makes the content unusable. Nothing is shown then: the
+/// post stays as it is.
+pub fn read<C: Content + Default>(
+    draft: &str,
+    source: &Source,
+    notices: &mut Vec<Problem>,
+) -> Result<C, Problem> {
+    let mut content = C::default();
+    read_into(&mut content, draft, source, notices)?;
+    Ok(content)
+}
+
+fn read_into(
+    content: &mut dyn Content,
+    draft: &str,
+    source: &Source,
+    notices: &mut Vec<Problem>,
+) -> Result<(), Problem> {
+    take_json(content, draft, &mut Vec::new())?;
+    match source {
+        Source::Draft => Ok(()),
+        Source::Outline(outline) => {
+            outline.check()?;
+            content.take_outline(outline, notices)
+        }
+        Source::Json(written) => take_json(content, written, notices),
+    }
+}
+
+fn take_json(
+    content: &mut dyn Content,
+    written: &str,
+    notices: &mut Vec<Problem>,
+) -> Result<(), Problem> {
+    let value = json::parse(written)?;
+    let mut fields = Fields::root(&value, notices)?;
+    fields.check_version()?;
+    fields.check_kind(content.kind())?;
+    content.take_fields(&mut fields)?;
+    fields.finish();
+    Ok(())
+}

@@ -1,0 +1,261 @@
+//! The grammar of an owner's HTML: headings, paragraphs and nested lists.
+//!
+//! The page gives a tree of [`Node`]s; [`Outline::read`] keeps what it means and
+//! drops how it was wrapped. Editors add `<p>`, `<br>`, `<strong>`, `<div>` and
+//! list-item blocks; none of that changes what is read. Scripts and styles are
+//! not text and are never read.
+
+use super::problem::Problem;
+use super::text::{self, MOST_CHARS, MOST_DEPTH, MOST_ITEMS};
+
+/// A piece of the page, as far as the grammar needs it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Node {
+    Text(String),
+    /// The tag's name in small letters, and what it holds.
+    Element(String, Vec<Node>),
+}
+
+/// What an owner's HTML says.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Outline {
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    Heading(String),
+    Paragraph(String),
+    List(Vec<Item>),
+}
+
+/// One item of a list.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Item {
+    /// Its first line.
+    pub text: String,
+    /// Lines after a `<br>` or in paragraphs of their own.
+    pub more: Vec<String>,
+    /// The items nested below it.
+    pub items: Vec<Item>,
+}
+
+impl Item {
+    /// A note on this item: its further lines, else its nested items, joined.
+    pub fn note(&self) -> String {
+        let mut note = self.more.join(" ");
+        for item in &self.items {
+            if !note.is_empty() {
+                note.push(' ');
+            }
+            note.push_str(&item.text);
+        }
+        note
+    }
+}
+
+impl Outline {
+    /// Reads the children of a place.
+    pub fn read(nodes: &[Node]) -> Self {
+        let mut reader = Reader::default();
+        reader.nodes(nodes);
+        reader.end_paragraph();
+        Self {
+            blocks: reader.blocks,
+        }
+    }
+
+    /// The items of a list that is itself the place (`<ul class="interlude-…">`).
+    pub fn read_list(nodes: &[Node]) -> Self {
+        let items = items(nodes);
+        Self {
+            blocks: match items.is_empty() {
+                true => Vec::new(),
+                false => vec![Block::List(items)],
+            },
+        }
+    }
+
+    /// Nothing but white space stands in the place.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+    }
+
+    /// The items of all lists, in order.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::List(items) => Some(items),
+                _ => None,
+            })
+            .flatten()
+    }
+
+    /// The first heading, when it is the only one: it names the exercise.
+    pub fn title(&self) -> Option<&str> {
+        let mut headings = self.blocks.iter().filter_map(|block| match block {
+            Block::Heading(text) => Some(text.as_str()),
+            _ => None,
+        });
+        headings.next().filter(|_| headings.next().is_none())
+    }
+
+    /// Checks the limits that hold for every kind.
+    ///
+    /// # Errors
+    /// [`Problem::NoItems`], [`Problem::TooMany`], [`Problem::TooDeep`], [`Problem::TooLong`].
+    pub fn check(&self) -> Result<(), Problem> {
+        if self.items().next().is_none() {
+            return Err(Problem::NoItems);
+        }
+        for block in &self.blocks {
+            match block {
+                Block::Heading(text) | Block::Paragraph(text) => check_text(text)?,
+                Block::List(items) => check_items(items, 1)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+fn check_items(items: &[Item], depth: usize) -> Result<(), Problem> {
+    if depth > MOST_DEPTH {
+        return Err(Problem::TooDeep {
+            depth: depth - 1 + deepest(items),
+        });
+    }
+    if items.len() > MOST_ITEMS {
+        return Err(Problem::TooMany { found: items.len() });
+    }
+    for item in items {
+        check_text(&item.text)?;
+        for line in &item.more {
+            check_text(line)?;
+        }
+        check_items(&item.items, depth + 1)?;
+    }
+    Ok(())
+}
+
+fn deepest(items: &[Item]) -> usize {
+    items
+        .iter()
+        .map(|item| 1 + deepest(&item.items))
+        .max()
+        .unwrap_or(0)
+}
+
+fn check_text(text: &str) -> Result<(), Problem> {
+    let chars = text.chars().count();
+    if chars > MOST_CHARS {
+        return Err(Problem::TooLong {
+            begins: text::beginning(text),
+            chars,
+        });
+    }
+    Ok(())
+}
+
+#[derive(Default)]
+struct Reader {
+    blocks: Vec<Block>,
+    /// Running text that no element has ended yet.
+    running: String,
+}
+
+impl Reader {
+    fn nodes(&mut self, nodes: &[Node]) {
+        for node in nodes {
+            match node {
+                Node::Text(text) => self.running.push_str(text),
+                Node::Element(tag, children) => self.element(tag, children),
+            }
+        }
+    }
+
+    fn element(&mut self, tag: &str, children: &[Node]) {
+        match tag {
+            "script" | "style" | "template" | "noscript" | "svg" | "iframe" | "object"
+            | "select" | "textarea" | "button" => {}
+            "br" | "hr" => self.end_paragraph(),
+            "ul" | "ol" | "menu" => {
+                self.end_paragraph();
+                let items = items(children);
+                if !items.is_empty() {
+                    self.blocks.push(Block::List(items));
+                }
+            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.end_paragraph();
+                let mut inner = Reader::default();
+                inner.nodes(children);
+                let text = text::clean(&inner.running);
+                if !text.is_empty() {
+                    self.blocks.push(Block::Heading(text));
+                }
+            }
+            _ if is_inline(tag) => self.nodes(children),
+            _ => {
+                self.end_paragraph();
+                self.nodes(children);
+                self.end_paragraph();
+            }
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        let text = text::clean(&self.running);
+        self.running.clear();
+        if !text.is_empty() {
+            self.blocks.push(Block::Paragraph(text));
+        }
+    }
+}
+
+/// Elements that run on within a line. Every other one ends the line.
+fn is_inline(tag: &str) -> bool {
+    [
+        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
+        "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong",
+        "sub", "sup", "time", "tt", "u", "var", "wbr",
+    ]
+    .contains(&tag)
+}
+
+fn items(nodes: &[Node]) -> Vec<Item> {
+    let mut out: Vec<Item> = Vec::new();
+    for node in nodes {
+        match node {
+            Node::Element(tag, children) if tag == "li" => out.extend(item(children)),
+            // A list that stands straight in a list belongs to the item before it.
+            Node::Element(tag, children) if ["ul", "ol", "menu"].contains(&tag.as_str()) => {
+                let nested = items(children);
+                match out.last_mut() {
+                    Some(last) => last.items.extend(nested),
+                    None => out.extend(nested),
+                }
+            }
+            // Editors wrap items in blocks of their own.
+            Node::Element(tag, children) if tag != "script" && tag != "style" => {
+                out.extend(items(children));
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+fn item(children: &[Node]) -> Option<Item> {
+    let mut item = Item::default();
+    for block in Outline::read(children).blocks {
+        match block {
+            Block::Heading(text) | Block::Paragraph(text) if item.text.is_empty() => {
+                item.text = text;
+            }
+            Block::Heading(text) | Block::Paragraph(text) => item.more.push(text),
+            Block::List(items) => item.items.extend(items),
+        }
+    }
+    (!item.text.is_empty() || !item.items.is_empty()).then_some(item)
+}

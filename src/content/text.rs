@@ -1,0 +1,185 @@
+//! One text of an owner or a reader: made clean, taken out of its quotes, kept within limits.
+
+/// The longest single text, in characters. A longer one was not meant as one item.
+pub const MOST_CHARS: usize = 2_000;
+
+/// The most items that one list of an exercise may have.
+pub const MOST_ITEMS: usize = 100;
+
+/// How deep lists may stand in each other: scene, question, choice, note, and one to spare.
+pub const MOST_DEPTH: usize = 5;
+
+/// Folds white space, drops invisible filler and trims. Line breaks become spaces.
+///
+/// Zero-width joiners stay: emoji and several scripts are written with them. So
+/// do direction marks. Zero-width spaces, byte-order marks, word joiners and soft
+/// hyphens come from editors and copied pages and mean nothing here.
+pub fn clean(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.chars() {
+        match c {
+            '\u{200B}' | '\u{FEFF}' | '\u{2060}' | '\u{AD}' => {}
+            c if c.is_whitespace() => gap = true,
+            c if c.is_control() => {}
+            c => {
+                if gap && !out.is_empty() {
+                    out.push(' ');
+                }
+                gap = false;
+                out.push(c);
+            }
+        }
+    }
+    out
+}
+
+const OPENING: &str = "“\"«„‟";
+const CLOSING: &str = "”\"»“";
+
+/// The text inside quotation marks that enclose all of it, or `None`.
+///
+/// A missing closing mark is forgiven, since hand-typed lists often lose it.
+pub fn unquote(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix(|c| OPENING.contains(c))?;
+    let end = inner.trim_end_matches(['.', ',', ' ']);
+    let inner = match end.strip_suffix(|c| CLOSING.contains(c)) {
+        Some(inner) => inner,
+        None => inner,
+    };
+    // Two quotations with words between them are not one quotation.
+    if inner.contains(|c| OPENING.contains(c)) {
+        return None;
+    }
+    Some(inner.trim()).filter(|inner| !inner.is_empty())
+}
+
+/// Splits `Your friend: “I waited an hour.”` into who speaks and the quoted line.
+///
+/// `None` when the text is not a short label, a colon and one quotation.
+pub fn speaker(text: &str) -> Option<(&str, &str)> {
+    let (who, line) = text.split_once(':')?;
+    let line = unquote(line.trim())?;
+    let who = who.trim();
+    (!who.is_empty() && who.chars().count() <= 40 && !who.contains(|c| OPENING.contains(c)))
+        .then_some((who, line))
+}
+
+/// The first words of a text, for a message that has to name it.
+pub fn beginning(text: &str) -> String {
+    const MOST: usize = 40;
+    let mut words = String::new();
+    for word in text.split_whitespace() {
+        let long = words.chars().count() + word.chars().count() >= MOST;
+        if long {
+            if words.is_empty() {
+                words.extend(word.chars().take(MOST));
+            }
+            words.push('…');
+            return words;
+        }
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words
+}
+
+/// The name among `known` that `name` was probably meant to be.
+///
+/// Edit distance (Levenshtein 1966) of at most a third of the longer name.
+pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .map(|candidate| (distance(name, candidate), candidate))
+        .filter(|(distance, candidate)| *distance * 3 <= candidate.len().max(name.len()))
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+fn distance(a: &str, b: &str) -> usize {
+    // A name is short; what is longer is not a slip of the pen.
+    if a.len() > 64 {
+        return usize::MAX / 4;
+    }
+    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+    for (i, from) in a.chars().enumerate() {
+        let mut before = i;
+        let mut left = i + 1;
+        for (cell, to) in row.iter_mut().skip(1).zip(b.chars()) {
+            let change = before + usize::from(from != to);
+            before = *cell;
+            left = change.min(before + 1).min(left + 1);
+            *cell = left;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+    }
+    row.last().copied().unwrap_or(a.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clean_folds_space_and_drops_filler() {
+        assert_eq!(clean("  a\u{a0}\n b\u{200b}c\u{feff} "), "a bc");
+        assert_eq!(clean("\u{200b}\u{feff}"), "");
+    }
+
+    #[test]
+    fn clean_keeps_joiners_and_direction() {
+        let family = "👩\u{200d}👧";
+        assert_eq!(clean(family), family);
+        assert_eq!(clean("שלום\u{200f}"), "שלום\u{200f}");
+        assert_eq!(clean("می\u{200c}خواهم"), "می\u{200c}خواهم");
+    }
+
+    #[test]
+    fn quotes_of_many_keyboards_come_off() {
+        for quoted in ["“Fine.”", "\"Fine.\"", "«Fine.»", "„Fine.“", "“Fine."] {
+            assert_eq!(unquote(quoted), Some("Fine."), "{quoted}");
+        }
+        assert_eq!(unquote("“Fine.”."), Some("Fine."));
+        assert_eq!(unquote("Fine."), None);
+        assert_eq!(unquote("“a” and “b”"), None);
+        assert_eq!(unquote("“”"), None);
+    }
+
+    #[test]
+    fn a_label_names_who_speaks() {
+        assert_eq!(
+            speaker("Your friend: “I waited an hour.”"),
+            Some(("Your friend", "I waited an hour."))
+        );
+        assert_eq!(speaker("Note: bring tea"), None);
+        assert_eq!(speaker(": “x”"), None);
+    }
+
+    #[test]
+    fn beginnings_are_short_and_whole() {
+        assert_eq!(beginning("You never listen"), "You never listen");
+        assert_eq!(
+            beginning("one two three four five six seven eight nine ten"),
+            "one two three four five six seven eight…"
+        );
+        assert_eq!(beginning(&"x".repeat(900)).chars().count(), 41);
+    }
+
+    #[test]
+    fn nearest_finds_a_slip_of_the_pen_only() {
+        let known = ["perspective-switch", "mirror-then-ask"];
+        assert_eq!(
+            nearest("perspektive-switch", known.into_iter()),
+            Some("perspective-switch")
+        );
+        assert_eq!(
+            nearest("mirror-than-ask", known.into_iter()),
+            Some("mirror-then-ask")
+        );
+        assert_eq!(nearest("carousel", known.into_iter()), None);
+        assert_eq!(nearest(&"m".repeat(100_000), known.into_iter()), None);
+    }
+}

@@ -1,0 +1,157 @@
+// Interlude's entry: the one script that an owner adds. It finds the places, loads
+// the rest once one of them comes near the screen, and shows the owner's own HTML
+// again whenever anything fails.
+
+const VERSION = "0.1.0";
+const KEY = Symbol.for("interlude");
+const base = new URL(".", import.meta.url).href;
+const NAME = /(?:^|\s)interlude-([a-z\d-]+)/i;
+const PLACES = "[data-interlude],[class*=interlude-]";
+
+/** Element → its shadow host: itself, or an element beside it. */
+const live = new Map();
+let glue;
+/** The glue, once the module runs. */
+let ready;
+let dead = false;
+
+const nameOf = (place) =>
+  place.dataset.interlude ?? NAME.exec(place.className)?.[1];
+
+const warn = (words) =>
+  console.warn(`Interlude: ${words} The post stays as it is.`);
+
+/** Fetches glue and wasm in the same moment, once for the page. */
+const load = () =>
+  (glue ??= (async () => {
+    const wasm = fetch(base + "embed_bg.wasm").then(async (answer) => {
+      if (!answer.ok) throw Error("HTTP " + answer.status);
+      // Some hosts send another content type, which streaming refuses.
+      return /wasm/.test(answer.headers.get("content-type"))
+        ? WebAssembly.compileStreaming(answer)
+        : WebAssembly.compile(await answer.arrayBuffer());
+    });
+    const [module, code] = await Promise.all([wasm, import(base + "embed.js")]);
+    await code.default({ module_or_path: module });
+    return (ready = code);
+  })());
+
+/** Shows the owner's HTML again, and never calls the module any more. */
+const giveUp = (error) => {
+  if (dead) return;
+  dead = true;
+  near?.disconnect();
+  changes.disconnect();
+  for (const [place, host] of live) {
+    if (host !== place) {
+      host.remove();
+      place.style.removeProperty("display");
+    } else host.shadowRoot?.replaceChildren(document.createElement("slot"));
+  }
+  live.clear();
+  warn(`it stopped (${error?.message ?? error}).`);
+};
+
+/** Runs a call into the module; a trap there ends all of them. */
+const guard = (call) => {
+  try {
+    return dead ? undefined : call();
+  } catch (error) {
+    giveUp(error);
+  }
+};
+
+const bring = async (place) => {
+  let code;
+  try {
+    code = await load();
+  } catch (error) {
+    return giveUp(error);
+  }
+  if (live.has(place) || !place.isConnected) return;
+  // A list cannot carry a shadow root: it gets an element beside it.
+  const beside = !/^(div|section|article|aside|p|main)$/.test(place.localName);
+  const host = beside ? document.createElement("div") : place;
+  if (!guard(() => code.mount(host, place, nameOf(place)))) return;
+  live.set(place, host);
+  if (beside) {
+    place.after(host);
+    place.style.setProperty("display", "none", "important");
+  }
+};
+
+const near =
+  globalThis.IntersectionObserver &&
+  new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        bring(target);
+      }
+    },
+    { rootMargin: "100% 0px" },
+  );
+
+const seen = new WeakSet();
+const look = (root) => {
+  const inside = root.querySelectorAll?.(PLACES) ?? [];
+  for (const place of root.matches?.(PLACES) ? [root, ...inside] : inside) {
+    if (seen.has(place) || nameOf(place) == null) continue;
+    if (within(place)) continue;
+    seen.add(place);
+    near ? near.observe(place) : bring(place);
+  }
+};
+
+/** A place inside a place belongs to the outer one. */
+const within = (place) => {
+  for (let up = place.parentElement; up; up = up.parentElement)
+    if (nameOf(up) != null) return true;
+};
+
+const leftBehind = () => {
+  for (const [place, host] of live) {
+    if (place.isConnected) continue;
+    live.delete(place);
+    seen.delete(place);
+    guard(() => ready.unmount(host));
+    host === place || host.remove();
+  }
+};
+
+const changes = new MutationObserver((list) => {
+  let removed;
+  for (const { addedNodes, removedNodes } of list) {
+    addedNodes.forEach(look);
+    removed ||= removedNodes.length;
+  }
+  if (removed && live.size) leftBehind();
+});
+
+// Answers are gone when the page is left, and when it comes back from the cache.
+const reset = () => live.size && guard(() => ready.reset());
+
+// A trap in an event's callback surfaces here. Only our own is our business.
+const trapped = (error) => {
+  if (error instanceof WebAssembly.RuntimeError && error.stack?.includes(base))
+    giveUp(error);
+};
+
+const start = () => {
+  addEventListener("error", (event) => trapped(event.error));
+  addEventListener("unhandledrejection", (event) => trapped(event.reason));
+  addEventListener("pagehide", reset);
+  addEventListener("pageshow", (event) => event.persisted && reset());
+  changes.observe(document, { childList: true, subtree: true });
+  look(document);
+};
+
+if (!globalThis[KEY]) {
+  globalThis[KEY] = VERSION;
+  globalThis.WebAssembly ? start() : warn("this browser has no WebAssembly.");
+} else if (globalThis[KEY] !== VERSION) {
+  console.warn(
+    `Interlude: versions ${globalThis[KEY]} and ${VERSION} are on this page; the first one is used.`,
+  );
+}

@@ -1,0 +1,29 @@
+//! Exercises of a blog post, alive inside the post.
+//!
+//! An owner marks a list in her post and adds one script tag; the reader gets a quiz
+//! that changes the perspective, a box to practice a reply in, a private checklist.
+//! Whatever fails, the post reads as it did before.
+//!
+//! # Layout
+//!
+//! Arrows go downward only: `bin → host → widgets → ui, coach, content`.
+//!
+//! - [`content`]: what an owner writes, read into plain values; problems in plain words.
+//!   Pure.
+//! - [`coach`]: notes on a typed reply. Pure.
+//! - [`widgets`]: one folder a kind of exercise, and the one list of kinds. In each
+//!   folder `content.rs` and `state.rs` are pure, `view.rs` draws.
+//! - [`ui`]: the parts that views are built from, and every word on them.
+//! - [`host`]: the only code that touches the page, and `interlude.js`, the entry.
+//! - `bin/embed.rs`: the WebAssembly that a reader's page loads.
+//!
+//! # Adding an exercise
+//!
+//! A further exercise of a kind is a draft in the kind's folder and a line in its list.
+//! A further kind is one folder and one line: see [`widgets`].
+
+pub mod coach;
+pub mod content;
+pub mod host;
+pub mod ui;
+pub mod widgets;

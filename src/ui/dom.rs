@@ -1,0 +1,128 @@
+//! Elements of the page, made without templates.
+//!
+//! Leptos' signals, memos, effects and owners drive every exercise; its `view!` does
+//! not draw them. Measured on these exercises, views made by `view!` came to about
+//! twice the whole download budget, since every shape of element is code of its own;
+//! and they are built through `innerHTML`, which a page that enforces Trusted Types
+//! refuses. So one small type makes all elements, and nothing here is generic.
+//!
+//! The calls below don't catch: what the browser throws ends in the entry script,
+//! which shows the owner's HTML again.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// An element of an exercise.
+    #[wasm_bindgen(extends = web_sys::Element, js_name = Element, typescript_type = "Element")]
+    #[derive(Clone, Debug)]
+    pub type View;
+
+    #[wasm_bindgen(js_namespace = document, js_name = createElement)]
+    fn create_element(tag: &str) -> View;
+    #[wasm_bindgen(method, js_name = setAttribute)]
+    fn set_attribute(this: &View, name: &str, value: &str);
+    #[wasm_bindgen(method, js_name = append)]
+    fn append(this: &View, child: &View);
+    #[wasm_bindgen(method, js_name = replaceChildren)]
+    fn empty(this: &View);
+    #[wasm_bindgen(method, setter, js_name = textContent)]
+    fn set_text_content(this: &View, text: &str);
+    #[wasm_bindgen(method, js_name = addEventListener)]
+    fn add_listener(this: &View, event: &str, listener: &Closure<dyn Fn()>);
+
+    /// What stands in a box to write in.
+    #[wasm_bindgen(method, getter)]
+    pub fn value(this: &View) -> String;
+    /// Replaces what stands in a box to write in.
+    #[wasm_bindgen(method, setter)]
+    pub fn set_value(this: &View, value: &str);
+    /// Checks a radio, or takes the check away.
+    #[wasm_bindgen(method, setter)]
+    pub fn set_checked(this: &View, checked: bool);
+}
+
+/// Makes an element with a class (or none, where it is empty).
+pub fn element(tag: &str, class: &str) -> View {
+    let view = create_element(tag);
+    match class {
+        "" => view,
+        class => view.with("class", class),
+    }
+}
+
+/// Makes an element with a text, whose direction follows its own words.
+pub fn text(tag: &str, class: &str, words: &str) -> View {
+    let view = element(tag, class).with("dir", "auto");
+    view.set_text(words);
+    view
+}
+
+impl View {
+    /// Sets an attribute.
+    #[must_use]
+    pub fn with(self, name: &str, value: &str) -> Self {
+        self.set(name, value);
+        self
+    }
+
+    /// Sets an attribute, later on.
+    pub fn set(&self, name: &str, value: &str) {
+        self.set_attribute(name, value);
+    }
+
+    /// Puts elements into this one, after what is there.
+    #[must_use]
+    pub fn holding(self, children: &[View]) -> Self {
+        for child in children {
+            self.append(child);
+        }
+        self
+    }
+
+    /// Replaces the text. Text is text, never HTML.
+    pub fn set_text(&self, words: &str) {
+        self.set_text_content(words);
+    }
+
+    /// Calls `act` at every such event, until the owner of this part of the exercise
+    /// is gone.
+    pub fn on(&self, event: &str, act: Rc<dyn Fn()>) {
+        let listener = Closure::<dyn Fn()>::new(move || act());
+        self.add_listener(event, &listener);
+        StoredValue::new_local(listener);
+    }
+}
+
+/// Runs `act` now, and again whenever a signal that it reads changes, until the owner
+/// of this part is gone.
+pub fn react(act: Box<dyn Fn()>) {
+    let effect = RenderEffect::new(move |_: Option<()>| act());
+    StoredValue::new_local(effect);
+}
+
+/// A part that is drawn anew whenever `key` changes, and only then. What `draw` reads
+/// it must read untracked.
+pub fn live(
+    key: impl Fn() -> usize + Send + Sync + 'static,
+    draw: impl Fn() -> Vec<View> + 'static,
+) -> View {
+    live_boxed(Box::new(key), Box::new(draw))
+}
+
+fn live_boxed(key: Box<dyn Fn() -> usize + Send + Sync>, draw: Box<dyn Fn() -> Vec<View>>) -> View {
+    let key = Memo::new(move |_| key());
+    let place = element("div", "live");
+    let part = place.clone();
+    react(Box::new(move || {
+        key.track();
+        part.empty();
+        for view in draw() {
+            part.append(&view);
+        }
+    }));
+    place
+}

@@ -1,0 +1,252 @@
+//! The parts that exercises are built from, and the words on them.
+
+pub mod dom;
+pub mod help;
+pub mod words;
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use dom::{View, element, react, text};
+
+use crate::widgets::Place;
+
+/// How much a button asks to be pressed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// The one that most readers want now.
+    Main,
+    Plain,
+    /// Looks like a link.
+    Quiet,
+}
+
+/// A button. `label` says what it acts on when read alone.
+pub fn button(weight: Weight, label: &str, press: impl Fn() + 'static) -> View {
+    button_boxed(weight, label, Rc::new(press))
+}
+
+fn button_boxed(weight: Weight, label: &str, press: Rc<dyn Fn()>) -> View {
+    let class = match weight {
+        Weight::Main => "button main",
+        Weight::Plain => "button",
+        Weight::Quiet => "button quiet",
+    };
+    let button = text("button", class, label).with("type", "button");
+    button.on("click", press);
+    button
+}
+
+/// A button that shows and hides what follows it, and what it shows.
+pub fn disclosure(show: &'static str, hide: &'static str, shown: View) -> [View; 2] {
+    let button = text("button", "button", show)
+        .with("type", "button")
+        .with("aria-expanded", "false");
+    let region = element("div", "");
+    let open = Cell::new(false);
+    let (face, place) = (button.clone(), region.clone());
+    button.on(
+        "click",
+        Rc::new(move || {
+            let now = !open.get();
+            open.set(now);
+            face.set_text(if now { hide } else { show });
+            face.set("aria-expanded", if now { "true" } else { "false" });
+            if now {
+                let _ = place.clone().holding(&[shown.clone()]);
+            } else {
+                place.set_text("");
+            }
+        }),
+    );
+    [button, region]
+}
+
+/// A box around other parts.
+pub fn block(class: &str, parts: &[View]) -> View {
+    element("div", class).holding(parts)
+}
+
+/// A paragraph.
+pub fn paragraph(class: &str, words: &str) -> View {
+    text("p", class, words)
+}
+
+/// A heading below the exercise's own, which can take the focus.
+pub fn step_heading(place: &Place, words: &str) -> View {
+    heading("step-heading", place.heading_level + 1, words)
+}
+
+fn heading(class: &str, level: u8, words: &str) -> View {
+    text("div", class, words)
+        .with("role", "heading")
+        .with("aria-level", &level.min(6).to_string())
+        .with("tabindex", "-1")
+}
+
+/// One choice in a group.
+pub struct Answer<'a> {
+    pub text: &'a str,
+    /// Shown beside the choice as soon as it is chosen; may be empty.
+    pub note: &'a str,
+}
+
+/// A group of native radios: nothing is chosen at first, and choosing sends nothing off.
+pub struct Radios<'a> {
+    pub place: &'a Place,
+    /// Different for every group of one exercise.
+    pub name: &'a str,
+    pub legend: &'a str,
+    pub answers: &'a [Answer<'a>],
+    /// `cards` or `inline`.
+    pub class: &'a str,
+    /// Which one is chosen, by a signal.
+    pub picked: Box<dyn Fn() -> Option<usize>>,
+    pub pick: Rc<dyn Fn(usize)>,
+}
+
+impl Radios<'_> {
+    /// Draws the group. Its legend can take the focus.
+    pub fn view(self) -> View {
+        let group = self.place.id(self.name);
+        let legend = text("legend", "", self.legend).with("tabindex", "-1");
+        let fieldset = element("fieldset", self.class).holding(&[legend]);
+        let mut radios = Vec::new();
+        for (i, answer) in self.answers.iter().enumerate() {
+            let note_id = [&group, "-note", &i.to_string()].concat();
+            let note = text("div", "note", "").with("id", &note_id);
+            let radio = element("input", "")
+                .with("type", "radio")
+                .with("name", &group)
+                .with("autocomplete", "off")
+                .with("aria-describedby", &note_id);
+            let pick = self.pick.clone();
+            radio.on("change", Rc::new(move || pick(i)));
+            let label =
+                element("label", "").holding(&[radio.clone(), text("span", "", answer.text)]);
+            let _ = fieldset
+                .clone()
+                .holding(&[block("option", &[label, note.clone()])]);
+            radios.push((radio, note, answer.note.to_string()));
+        }
+        let picked = self.picked;
+        react(Box::new(move || {
+            let picked = picked();
+            for (i, (radio, note, words)) in radios.iter().enumerate() {
+                let is_picked = picked == Some(i);
+                radio.set_checked(is_picked);
+                note.set_text(if is_picked { words } else { "" });
+            }
+        }));
+        fieldset
+    }
+}
+
+/// A box to write in, with its label and a line for what is amiss.
+pub struct TextBox {
+    /// The whole of it.
+    pub view: View,
+    /// The box itself.
+    pub area: View,
+    amiss: View,
+}
+
+impl TextBox {
+    /// Makes a box. The hint stands between the label and the box, and may be empty.
+    pub fn new(place: &Place, name: &str, label: &str, hint: &str) -> Self {
+        let id = place.id(name);
+        let hint_id = [&id, "-hint"].concat();
+        let amiss_id = [&id, "-amiss"].concat();
+        let area = element("textarea", "")
+            .with("id", &id)
+            .with("rows", "3")
+            .with("dir", "auto")
+            .with("autocomplete", "off")
+            .with("aria-describedby", &[&hint_id, " ", &amiss_id].concat());
+        let amiss = text("div", "amiss", "").with("id", &amiss_id);
+        let view = block(
+            "field",
+            &[
+                text("label", "", label).with("for", &id),
+                text("div", "hint", hint).with("id", &hint_id),
+                area.clone(),
+                amiss.clone(),
+            ],
+        );
+        Self { view, area, amiss }
+    }
+
+    /// Says beside the box what is amiss, or that all is well.
+    pub fn tell(&self, amiss: &str) {
+        self.amiss.set_text(amiss);
+        self.area.set(
+            "aria-invalid",
+            if amiss.is_empty() { "false" } else { "true" },
+        );
+    }
+}
+
+/// The one polite live region of an exercise: present and empty from the first paint.
+pub struct Status {
+    region: View,
+    /// Alternates with every message, so that the same words are said again.
+    turn: Cell<bool>,
+}
+
+impl Default for Status {
+    fn default() -> Self {
+        Self {
+            region: element("div", "unseen")
+                .with("role", "status")
+                .with("aria-atomic", "true"),
+            turn: Cell::new(false),
+        }
+    }
+}
+
+impl Status {
+    /// Says a text once. An empty one empties the region.
+    pub fn say(&self, words: &str) {
+        let turn = !self.turn.replace(!self.turn.get());
+        // A no-break space makes a repeated message a change.
+        let end = if turn && !words.is_empty() {
+            "\u{a0}"
+        } else {
+            ""
+        };
+        self.region.set_text(&[words, end].concat());
+    }
+}
+
+/// The whole of an exercise: its heading, what is on the screen, and what is printed.
+pub struct Frame<'a> {
+    pub place: &'a Place,
+    pub title: &'a str,
+    pub body: &'a [View],
+    /// A worksheet; shown on paper only.
+    pub sheet: View,
+    pub status: &'a Status,
+}
+
+impl Frame<'_> {
+    /// Draws the exercise.
+    pub fn view(self) -> View {
+        let id = self.place.id("title");
+        let title = heading("title", self.place.heading_level, self.title).with("id", &id);
+        element("section", "frame")
+            .with("role", "group")
+            .with("aria-labelledby", &id)
+            .holding(&[
+                title,
+                block("screen", self.body),
+                block("sheet", &[self.sheet]),
+                self.status.region.clone(),
+            ])
+    }
+}
+
+/// Lines to write on, on paper.
+pub fn lines(count: usize) -> View {
+    let lines: Vec<View> = (0..count).map(|_| element("div", "line")).collect();
+    block("lines", &lines)
+}

@@ -1,0 +1,292 @@
+//! What an owner writes for a *choice*: scenes, the questions asked about them, and
+//! a note for every choice.
+//!
+//! In HTML, a flat list gives scenes, and the draft's questions are asked about each.
+//! A question ends with a question mark and has its choices nested below it; the note
+//! stands below a choice, or on a second line of it. See `docs/content.md`.
+
+use crate::content::text::{self, beginning};
+use crate::content::{Block, Content, Fields, Item, Outline, Problem};
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Choice {
+    pub title: String,
+    /// One or two sentences before the first step.
+    pub opening: String,
+    pub scenes: Vec<Scene>,
+    /// Asked about every scene that has no questions of its own.
+    pub questions: Vec<Question>,
+    /// Said below the summary.
+    pub closing: String,
+}
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Scene {
+    pub text: String,
+    pub questions: Vec<Question>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Question {
+    pub text: String,
+    pub choices: Vec<Reading>,
+}
+
+/// One choice, and what this reading does.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Reading {
+    pub text: String,
+    /// May be empty in an owner's list.
+    pub note: String,
+}
+
+impl Choice {
+    /// The questions asked about a scene.
+    pub fn questions(&self, scene: usize) -> &[Question] {
+        match self.scenes.get(scene) {
+            Some(scene) if !scene.questions.is_empty() => &scene.questions,
+            _ => &self.questions,
+        }
+    }
+}
+
+impl Content for Choice {
+    fn kind(&self) -> &'static str {
+        "choice"
+    }
+
+    fn take_fields(&mut self, fields: &mut Fields) -> Result<(), Problem> {
+        fields.set("title", &mut self.title)?;
+        fields.set("opening", &mut self.opening)?;
+        fields.set("closing", &mut self.closing)?;
+        let mut scenes = Vec::new();
+        let found = fields.list("scenes", "text", &mut |fields| {
+            let mut scene = Scene {
+                text: fields.required("text")?,
+                questions: Vec::new(),
+            };
+            take_questions(fields, &mut scene.questions)?;
+            scenes.push(scene);
+            Ok(())
+        })?;
+        if found {
+            self.scenes = scenes;
+        }
+        take_questions(fields, &mut self.questions)
+    }
+
+    fn take_outline(&mut self, outline: &Outline, _: &mut Vec<Problem>) -> Result<(), Problem> {
+        if let Some(title) = outline.title() {
+            self.title = title.into();
+        }
+        let items: Vec<&Item> = outline.items().collect();
+        // A paragraph before questions is the scene; otherwise every item is one.
+        if items.iter().all(|item| is_question(item)) {
+            let scene: Vec<&str> = outline
+                .blocks
+                .iter()
+                .filter_map(|block| match block {
+                    Block::Paragraph(text) => Some(text.as_str()),
+                    _ => None,
+                })
+                .collect();
+            let questions = items.into_iter().map(question).collect::<Result<_, _>>()?;
+            if scene.is_empty() {
+                self.questions = questions;
+            } else {
+                self.scenes = vec![Scene {
+                    text: scene.join(" "),
+                    questions,
+                }];
+            }
+            return Ok(());
+        }
+        self.scenes = items.into_iter().map(scene).collect::<Result<_, _>>()?;
+        Ok(())
+    }
+}
+
+fn take_questions(fields: &mut Fields, into: &mut Vec<Question>) -> Result<(), Problem> {
+    let mut questions = Vec::new();
+    let found = fields.list("questions", "text", &mut |fields| {
+        let text = fields.required("text")?;
+        let mut choices = Vec::new();
+        let found = fields.list("choices", "text", &mut |fields| {
+            choices.push(Reading {
+                text: fields.required("text")?,
+                note: fields.text("note")?.unwrap_or_default(),
+            });
+            Ok(())
+        })?;
+        if !found {
+            return Err(Problem::Shape {
+                begins: beginning(&text),
+                mend: "Give this question its list of “choices”.",
+            });
+        }
+        questions.push(Question { text, choices });
+        Ok(())
+    })?;
+    if found {
+        *into = questions;
+    }
+    Ok(())
+}
+
+/// A question ends with a question mark, and its choices are nested below it. What
+/// carries questions of its own is a scene, whatever its last mark.
+fn is_question(item: &Item) -> bool {
+    !item.items.is_empty() && asks(&item.text) && !item.items.iter().any(is_question)
+}
+
+fn asks(text: &str) -> bool {
+    let marks = |c: char| matches!(c, '”' | '"' | '’' | '»' | '…' | ')') || c.is_whitespace();
+    text.trim_end_matches(marks)
+        .ends_with(['?', '？', '؟', '\u{37e}'])
+}
+
+fn scene(item: &Item) -> Result<Scene, Problem> {
+    if item.text.is_empty() {
+        return Err(Problem::Shape {
+            begins: String::new(),
+            mend: "A scene needs words of its own above its questions.",
+        });
+    }
+    if let Some(stray) = item.items.iter().find(|nested| !is_question(nested)) {
+        return Err(Problem::Shape {
+            begins: beginning(&stray.text),
+            mend: "Below a scene stand questions: end each with a question mark, and nest its choices below it.",
+        });
+    }
+    let mut text = item.text.clone();
+    for line in &item.more {
+        text.push(' ');
+        text.push_str(line);
+    }
+    Ok(Scene {
+        text,
+        questions: item.items.iter().map(question).collect::<Result<_, _>>()?,
+    })
+}
+
+fn question(item: &Item) -> Result<Question, Problem> {
+    let choices: Vec<Reading> = item
+        .items
+        .iter()
+        .map(|choice| Reading {
+            text: text::unquote(&choice.text).unwrap_or(&choice.text).into(),
+            note: choice.note(),
+        })
+        .collect();
+    match choices.iter().any(|choice| choice.text.is_empty()) {
+        true => Err(Problem::Shape {
+            begins: beginning(&item.text),
+            mend: "One of its choices has no words.",
+        }),
+        false => Ok(Question {
+            text: item.text.clone(),
+            choices,
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::{Source, read};
+
+    const DRAFT: &str = r#"{"title": "T", "questions": [{"text": "Why?", "choices": ["a"]}],
+        "scenes": ["Built in"]}"#;
+
+    fn item(text: &str, items: Vec<Item>) -> Item {
+        Item {
+            text: text.into(),
+            items,
+            ..Item::default()
+        }
+    }
+
+    fn choice(blocks: Vec<Block>) -> Result<Choice, Problem> {
+        read(DRAFT, &Source::Outline(Outline { blocks }), &mut Vec::new())
+    }
+
+    #[test]
+    fn a_flat_list_gives_scenes_for_the_drafts_questions() {
+        let list = vec![item("“You forgot.”", vec![]), item("Silence.", vec![])];
+        let content = choice(vec![Block::List(list)]).unwrap();
+        let scenes: Vec<_> = content.scenes.iter().map(|s| s.text.as_str()).collect();
+        assert_eq!(scenes, ["“You forgot.”", "Silence."]);
+        assert_eq!(content.questions(1).first().unwrap().text, "Why?");
+        assert_eq!(content.title, "T");
+    }
+
+    #[test]
+    fn nested_lists_carry_questions_choices_and_notes() {
+        let own = item(
+            "Why are you late?",
+            vec![item(
+                "What could it mean?",
+                vec![
+                    item("Worry", vec![item("A note.", vec![])]),
+                    Item {
+                        text: "Hurt".into(),
+                        more: vec!["On a second line.".into()],
+                        ..Item::default()
+                    },
+                ],
+            )],
+        );
+        let content = choice(vec![Block::List(vec![own, item("Flat.", vec![])])]).unwrap();
+        let question = content.questions(0).first().unwrap();
+        let notes: Vec<_> = question.choices.iter().map(|c| c.note.as_str()).collect();
+        assert_eq!(question.text, "What could it mean?");
+        assert_eq!(notes, ["A note.", "On a second line."]);
+        assert_eq!(content.questions(1).first().unwrap().text, "Why?");
+    }
+
+    #[test]
+    fn a_paragraph_before_questions_is_the_scene() {
+        let ask = item("How may they feel?", vec![item("Sad", vec![])]);
+        let content = choice(vec![
+            Block::Heading("Stand there".into()),
+            Block::Paragraph("The door slams.".into()),
+            Block::List(vec![ask]),
+        ])
+        .unwrap();
+        assert_eq!(content.title, "Stand there");
+        assert_eq!(content.scenes.len(), 1);
+        assert_eq!(content.scenes.first().unwrap().text, "The door slams.");
+        assert_eq!(content.questions(0).len(), 1);
+    }
+
+    #[test]
+    fn what_cannot_be_placed_is_named() {
+        let stray = item(
+            "A scene.",
+            vec![item("No question mark", vec![item("x", vec![])])],
+        );
+        let sentence = choice(vec![Block::List(vec![stray])])
+            .unwrap_err()
+            .sentence();
+        assert!(sentence.starts_with("The item that begins “No question mark” can’t be placed."));
+    }
+
+    #[test]
+    fn json_gives_a_scene_its_own_questions() {
+        let written = r#"{"scenes": [{"text": "S", "questions": [{"text": "Q?", "choices":
+            ["plain", {"text": "c", "note": "n"}]}]}]}"#;
+        let content: Choice = read(DRAFT, &Source::Json(written.into()), &mut Vec::new()).unwrap();
+        let notes: Vec<_> = content
+            .questions(0)
+            .first()
+            .unwrap()
+            .choices
+            .iter()
+            .collect();
+        assert_eq!(notes.first().unwrap().note, "");
+        assert_eq!(notes.last().unwrap().note, "n");
+        let bare = r#"{"questions": ["Q?"]}"#;
+        let error = read::<Choice>(DRAFT, &Source::Json(bare.into()), &mut Vec::new());
+        assert!(error.unwrap_err().sentence().contains("“choices”"));
+    }
+}

@@ -1,0 +1,39 @@
+//! *Choice*: a scene, then one question at a time, with a note for every choice.
+//! Nothing is marked wrong; what a reading leaves open is described.
+
+pub mod content;
+pub mod state;
+mod view;
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::{Draw, Kind, Widget};
+use crate::content::{Problem, Source, read};
+
+/// The kind *choice*.
+pub struct Choice;
+
+impl Kind for Choice {
+    fn name(&self) -> &'static str {
+        "choice"
+    }
+
+    fn widgets(&self) -> &'static [Widget] {
+        &[Widget {
+            name: "perspective-switch",
+            draft: include_str!("perspective-switch.json"),
+            private: false,
+        }]
+    }
+
+    fn open(
+        &self,
+        widget: &'static Widget,
+        source: &Source,
+        notices: &mut Vec<Problem>,
+    ) -> Result<Draw, Problem> {
+        let content: Arc<content::Choice> = Arc::new(read(widget.draft, source, notices)?);
+        Ok(Rc::new(move |place| view::choice(content.clone(), place)))
+    }
+}

@@ -1,0 +1,278 @@
+//! What a reader does in a *choice*: which scene, where she stands, what she chose.
+
+use super::content::{Choice, Question, Reading};
+
+/// Where the reader stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Step {
+    /// Choosing one of several scenes. With a single scene this step is passed over.
+    #[default]
+    Scenes,
+    /// The question of that number, from 0.
+    Question(usize),
+    /// Her own choices, one below the other.
+    Summary,
+}
+
+/// Nothing of this is kept anywhere else, and it is gone when the page is left.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct State {
+    pub step: Step,
+    /// The chosen scene, from 0.
+    pub scene: Option<usize>,
+    /// A choice for each question, or none where it was skipped.
+    pub picks: Vec<Option<usize>>,
+    /// Where "change" was pressed in the summary: the next step goes back there.
+    changing: bool,
+}
+
+impl State {
+    /// The beginning.
+    pub fn new(content: &Choice) -> Self {
+        let mut state = Self::default();
+        if content.scenes.len() == 1 {
+            state.next(content);
+        }
+        state
+    }
+
+    /// The questions of the chosen scene.
+    pub fn questions<'a>(&self, content: &'a Choice) -> &'a [Question] {
+        self.scene.map_or(&[], |scene| content.questions(scene))
+    }
+
+    /// The question that is asked now.
+    pub fn question<'a>(&self, content: &'a Choice) -> Option<&'a Question> {
+        match self.step {
+            Step::Question(at) => self.questions(content).get(at),
+            _ => None,
+        }
+    }
+
+    /// Whether something is chosen at this step.
+    pub fn is_answered(&self) -> bool {
+        match self.step {
+            Step::Scenes => self.scene.is_some(),
+            Step::Question(at) => self.picked(at).is_some(),
+            Step::Summary => true,
+        }
+    }
+
+    /// Different for every step: what is on the screen is drawn anew with it.
+    pub fn key(&self) -> usize {
+        match self.step {
+            Step::Scenes => 0,
+            Step::Summary => 1,
+            Step::Question(at) => at + 2,
+        }
+    }
+
+    /// Different for every scene and every set of choices, as far as a number can
+    /// tell: the worksheet is drawn anew with it (FNV-1a).
+    pub fn picks_key(&self) -> usize {
+        let numbers = std::iter::once(&self.scene).chain(&self.picks);
+        numbers.fold(0x811c_9dc5, |key, pick| {
+            (key ^ pick.map_or(0, |pick| pick + 1)).wrapping_mul(0x0100_0193)
+        })
+    }
+
+    /// What is chosen for the question of that number.
+    pub fn picked(&self, question: usize) -> Option<usize> {
+        self.picks.get(question).copied().flatten()
+    }
+
+    /// Marks a scene; [`State::next`] goes there. What was chosen about another
+    /// scene is let go.
+    pub fn choose_scene(&mut self, content: &Choice, scene: usize) {
+        if self.scene != Some(scene) {
+            self.scene = Some(scene);
+            self.picks = vec![None; content.questions(scene).len()];
+        }
+    }
+
+    /// Chooses at the question that is asked now. May be changed any time.
+    pub fn choose(&mut self, choice: usize) {
+        if let Step::Question(at) = self.step
+            && let Some(pick) = self.picks.get_mut(at)
+        {
+            *pick = Some(choice);
+        }
+    }
+
+    /// Goes on. Nothing has to be chosen.
+    pub fn next(&mut self, content: &Choice) {
+        match self.step {
+            Step::Scenes => {
+                self.choose_scene(content, self.scene.unwrap_or(0));
+                self.step = Step::Question(0);
+            }
+            Step::Question(at) if !self.changing && at + 1 < self.picks.len() => {
+                self.step = Step::Question(at + 1);
+            }
+            _ => {
+                self.changing = false;
+                self.step = Step::Summary;
+            }
+        }
+    }
+
+    /// Goes one step back; her choices stay.
+    pub fn back(&mut self, content: &Choice) {
+        self.step = match self.step {
+            _ if self.changing => Step::Summary,
+            Step::Summary => Step::Question(self.picks.len().saturating_sub(1)),
+            Step::Question(at) if at > 0 => Step::Question(at - 1),
+            _ if content.scenes.len() > 1 => Step::Scenes,
+            _ => Step::Question(0),
+        };
+        self.changing = false;
+    }
+
+    /// Whether a step lies behind this one.
+    pub fn can_go_back(&self, content: &Choice) -> bool {
+        match self.step {
+            Step::Scenes => false,
+            Step::Question(0) => self.changing || content.scenes.len() > 1,
+            _ => true,
+        }
+    }
+
+    /// From the summary back to one question.
+    pub fn change(&mut self, question: usize) {
+        self.step = Step::Question(question);
+        self.changing = true;
+    }
+
+    /// Whether the reader came to this question from the summary.
+    pub fn is_changing(&self) -> bool {
+        self.changing
+    }
+
+    /// Each question with what was chosen, or `None` where it was skipped.
+    pub fn summary<'a>(
+        &self,
+        content: &'a Choice,
+    ) -> impl Iterator<Item = (&'a Question, Option<&'a Reading>)> {
+        self.questions(content)
+            .iter()
+            .zip(self.picks.clone())
+            .map(|(question, pick)| (question, pick.and_then(|pick| question.choices.get(pick))))
+    }
+
+    /// The summary as plain text, for the clipboard: the scene, then each question
+    /// that was answered with the reader's own choice.
+    pub fn summary_text(&self, content: &Choice) -> String {
+        let mut text = String::new();
+        if let Some(scene) = self.scene.and_then(|scene| content.scenes.get(scene)) {
+            text.push_str(&scene.text);
+        }
+        for (question, reading) in self.summary(content) {
+            if let Some(reading) = reading {
+                text.push_str(&["\n\n", &question.text, "\n", &reading.text].concat());
+            }
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::widgets::choice::content::Scene;
+
+    fn content(scenes: usize) -> Choice {
+        let question = |text: &str| Question {
+            text: text.into(),
+            choices: ["a", "b"]
+                .map(|text| Reading {
+                    text: text.into(),
+                    note: "n".into(),
+                })
+                .into(),
+        };
+        Choice {
+            scenes: (0..scenes)
+                .map(|i| Scene {
+                    text: format!("scene {i}"),
+                    questions: vec![],
+                })
+                .collect(),
+            questions: ["one?", "two?", "three?"].map(question).into(),
+            ..Choice::default()
+        }
+    }
+
+    #[test]
+    fn a_single_scene_starts_at_its_first_question() {
+        let content = content(1);
+        let state = State::new(&content);
+        assert_eq!(state.step, Step::Question(0));
+        assert!(!state.can_go_back(&content));
+    }
+
+    #[test]
+    fn steps_go_on_and_back_and_choices_stay() {
+        let content = content(2);
+        let mut state = State::new(&content);
+        assert_eq!(state.step, Step::Scenes);
+        state.choose_scene(&content, 1);
+        state.next(&content);
+        state.choose(1);
+        state.next(&content);
+        state.next(&content); // skipped
+        state.choose(0);
+        state.next(&content);
+        assert_eq!(state.step, Step::Summary);
+        assert_eq!(state.picks, [Some(1), None, Some(0)]);
+        state.back(&content);
+        state.back(&content);
+        state.back(&content);
+        assert_eq!(state.step, Step::Question(0));
+        assert_eq!(state.picked(0), Some(1));
+        state.back(&content);
+        assert_eq!(state.step, Step::Scenes);
+        state.choose_scene(&content, 1);
+        assert_eq!(state.picked(0), Some(1), "the same scene again");
+        state.choose_scene(&content, 0);
+        assert_eq!(state.picks, [None; 3], "another scene");
+    }
+
+    #[test]
+    fn change_returns_to_the_summary() {
+        let content = content(1);
+        let mut state = State::new(&content);
+        (0..3).for_each(|_| state.next(&content));
+        state.change(1);
+        assert_eq!(state.step, Step::Question(1));
+        state.choose(1);
+        state.next(&content);
+        assert_eq!(state.step, Step::Summary);
+        state.change(0);
+        state.back(&content);
+        assert_eq!(state.step, Step::Summary);
+    }
+
+    #[test]
+    fn the_text_holds_her_choices_only() {
+        let content = content(1);
+        let mut state = State::new(&content);
+        state.choose(0);
+        (0..3).for_each(|_| state.next(&content));
+        assert_eq!(state.summary_text(&content), "scene 0\n\none?\na");
+    }
+
+    #[test]
+    fn numbers_out_of_range_do_nothing() {
+        let content = content(1);
+        let mut state = State::new(&content);
+        state.choose(99);
+        assert_eq!(state.summary(&content).filter_map(|(_, r)| r).count(), 0);
+        state.change(99);
+        assert_eq!(state.question(&content), None);
+        let empty = Choice::default();
+        let mut state = State::new(&empty);
+        state.next(&empty);
+        state.next(&empty);
+        assert_eq!(state.step, Step::Summary);
+    }
+}

@@ -1,0 +1,292 @@
+//! How a *choice* looks: one step at a time, in one soft frame.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::content::{Choice, Scene};
+use super::state::{State, Step};
+use crate::ui::dom::{View, live, text};
+use crate::ui::{
+    Answer, Frame, Radios, Status, Weight, block, button, lines, paragraph, step_heading, words,
+};
+use crate::widgets::Place;
+
+/// What every part of the view needs.
+struct Parts {
+    content: Arc<Choice>,
+    state: RwSignal<State>,
+    status: Status,
+    place: Place,
+}
+
+/// Draws a *choice*.
+pub fn choice(content: Arc<Choice>, place: Place) -> View {
+    let state = RwSignal::new(State::new(&content));
+    let parts = Rc::new(Parts {
+        state,
+        status: Status::default(),
+        place,
+        content,
+    });
+    let body = live(move || state.with(State::key), {
+        let parts = parts.clone();
+        move || vec![parts.step()]
+    });
+    let sheet = live(move || state.with(State::picks_key), {
+        let parts = parts.clone();
+        move || parts.sheet()
+    });
+    Frame {
+        place: &parts.place,
+        title: &parts.content.title,
+        body: &[body, paragraph("small", words::STAYS_HERE)],
+        sheet,
+        status: &parts.status,
+    }
+    .view()
+}
+
+impl Parts {
+    fn step(self: &Rc<Self>) -> View {
+        let parts = match self.state.get_untracked().step {
+            Step::Scenes => self.scenes(),
+            Step::Question(at) => self.question(at),
+            Step::Summary => self.summary(),
+        };
+        block("step", &parts)
+    }
+
+    /// The scene that the reader looks at.
+    fn scene(&self) -> Option<&Scene> {
+        let at = self.state.get_untracked().scene?;
+        self.content.scenes.get(at)
+    }
+
+    fn change(&self, change: &dyn Fn(&mut State, &Choice)) {
+        let _ = self.state.try_update(|state| change(state, &self.content));
+    }
+
+    /// A button that changes the state and hands the focus to the new step.
+    fn go(
+        self: &Rc<Self>,
+        weight: Weight,
+        label: &str,
+        change: impl Fn(&mut State, &Choice) + 'static,
+    ) -> View {
+        let parts = self.clone();
+        let change: Box<dyn Fn(&mut State, &Choice)> = Box::new(change);
+        button(weight, label, move || parts.turn(&change))
+    }
+
+    fn turn(&self, change: &dyn Fn(&mut State, &Choice)) {
+        self.status.say("");
+        self.change(change);
+        self.place.page.focus("legend, .step-heading");
+    }
+
+    /// The button that leads on. Its label follows whether something is chosen, and
+    /// it stays the same element while the reader moves through the choices.
+    fn on(
+        self: &Rc<Self>,
+        labels: [&'static str; 2],
+        chosen: impl Fn(&State) -> bool + Send + Sync + 'static,
+    ) -> View {
+        let state = self.state;
+        let parts = self.clone();
+        live(
+            move || usize::from(state.with(&chosen)),
+            move || {
+                let chosen = parts.is_answered();
+                let (weight, label) = match (chosen, labels) {
+                    (true, [label, _]) => (Weight::Main, label),
+                    (false, [_, label]) => (Weight::Plain, label),
+                };
+                vec![parts.go(weight, label, State::next)]
+            },
+        )
+    }
+
+    fn is_answered(&self) -> bool {
+        self.state.get_untracked().is_answered()
+    }
+
+    fn scenes(self: &Rc<Self>) -> Vec<View> {
+        let answers: Vec<Answer> = self
+            .content
+            .scenes
+            .iter()
+            .map(|scene| Answer {
+                text: &scene.text,
+                note: "",
+            })
+            .collect();
+        let state = self.state;
+        let parts = self.clone();
+        let radios = Radios {
+            place: &self.place,
+            name: "scene",
+            legend: words::WHICH_SCENE,
+            answers: &answers,
+            class: "cards",
+            picked: Box::new(move || state.get().scene),
+            pick: Rc::new(move |scene| {
+                parts.change(&|state, content| state.choose_scene(content, scene));
+            }),
+        };
+        vec![
+            paragraph("opening", &self.content.opening),
+            radios.view(),
+            block(
+                "buttons",
+                &[self.on([words::START, words::START_ANY], State::is_answered)],
+            ),
+        ]
+    }
+
+    fn question(self: &Rc<Self>, at: usize) -> Vec<View> {
+        let state = self.state.get_untracked();
+        let (Some(question), Some(scene)) = (state.questions(&self.content).get(at), self.scene())
+        else {
+            return Vec::new();
+        };
+        let answers: Vec<Answer> = question
+            .choices
+            .iter()
+            .map(|choice| Answer {
+                text: &choice.text,
+                note: &choice.note,
+            })
+            .collect();
+        let signal = self.state;
+        let parts = self.clone();
+        let radios = Radios {
+            place: &self.place,
+            name: &["question", &at.to_string()].concat(),
+            legend: &question.text,
+            answers: &answers,
+            class: "cards",
+            picked: Box::new(move || signal.get().picked(at)),
+            pick: Rc::new(move |choice| parts.pick(choice)),
+        };
+        let labels = match state.is_changing() {
+            true => [words::TO_SUMMARY; 2],
+            false => [words::NEXT, words::SKIP],
+        };
+        let mut buttons = vec![self.on(labels, State::is_answered)];
+        if state.can_go_back(&self.content) && !state.is_changing() {
+            buttons.push(self.go(Weight::Quiet, words::BACK, State::back));
+        }
+        let mut parts = Vec::new();
+        if self.content.scenes.len() == 1 && at == 0 {
+            parts.push(paragraph("opening", &self.content.opening));
+        }
+        parts.push(paragraph("scene", &scene.text));
+        parts.push(paragraph(
+            "progress",
+            &words::step(at + 1, state.picks.len()),
+        ));
+        parts.push(radios.view());
+        parts.push(block("buttons", &buttons));
+        parts
+    }
+
+    /// Takes a choice, and says its note.
+    fn pick(&self, choice: usize) {
+        self.change(&|state, _| state.choose(choice));
+        let state = self.state.get_untracked();
+        let note = state
+            .question(&self.content)
+            .and_then(|question| question.choices.get(choice))
+            .map_or("", |choice| &choice.note);
+        self.status.say(note);
+    }
+
+    fn summary(self: &Rc<Self>) -> Vec<View> {
+        let content = &self.content;
+        let state = self.state.get_untracked();
+        let mut rows = Vec::new();
+        for (at, (question, reading)) in state.summary(content).enumerate() {
+            let mut row = vec![paragraph("asked", &question.text)];
+            match reading {
+                Some(reading) => {
+                    row.push(paragraph("chosen", &reading.text));
+                    row.push(paragraph("note", &reading.note));
+                }
+                None => row.push(paragraph("chosen open", words::SKIPPED)),
+            }
+            let label = [words::CHANGE, ": ", &question.text].concat();
+            let change = self.go(Weight::Quiet, words::CHANGE, move |state, _| {
+                state.change(at);
+            });
+            row.push(change.with("aria-label", &label));
+            rows.push(block("row", &row));
+        }
+        let told = text("p", "small", words::KEPT_BY_OTHERS);
+        let copy = {
+            let (parts, told) = (self.clone(), told.clone());
+            button(Weight::Plain, words::COPY_SUMMARY, move || {
+                parts.copy(told.clone());
+            })
+        };
+        let parts = self.clone();
+        let print = button(Weight::Plain, words::PRINT_SUMMARY, move || {
+            parts.place.page.print(Box::new(|| ()));
+        });
+        let again = match content.scenes.len() {
+            1 => self.go(Weight::Quiet, words::START_AGAIN, |state, content| {
+                *state = State::new(content);
+            }),
+            _ => self.go(Weight::Quiet, words::ANOTHER_SCENE, |state, _| {
+                state.step = Step::Scenes;
+            }),
+        };
+        let mut parts = vec![step_heading(&self.place, words::SUMMARY)];
+        parts.extend(self.scene().map(|scene| paragraph("scene", &scene.text)));
+        parts.push(block("rows", &rows));
+        parts.push(paragraph("closing", &content.closing));
+        parts.push(block("buttons", &[copy, print, again]));
+        parts.push(told);
+        parts
+    }
+
+    fn copy(self: &Rc<Self>, told: View) {
+        let text = self.state.get_untracked().summary_text(&self.content);
+        let parts = self.clone();
+        let done = Box::new(move |copied| {
+            let words = match copied {
+                true => words::COPIED,
+                false => words::NOT_COPIED,
+            };
+            told.set_text(words);
+            parts.status.say(words);
+        });
+        self.place.page.copy(&text, done);
+    }
+
+    /// On paper: the questions with the reader's choices, or with all choices to tick.
+    fn sheet(&self) -> Vec<View> {
+        let content = &self.content;
+        let state = self.state.get_untracked();
+        let scene = state.scene.unwrap_or(0);
+        let mut parts = Vec::new();
+        if let Some(scene) = content.scenes.get(scene) {
+            parts.push(paragraph("scene", &scene.text));
+        }
+        for (at, question) in content.questions(scene).iter().enumerate() {
+            parts.push(paragraph("asked", &question.text));
+            match state.picked(at).and_then(|pick| question.choices.get(pick)) {
+                Some(reading) => parts.push(paragraph("chosen", &reading.text)),
+                None => {
+                    for choice in &question.choices {
+                        parts.push(paragraph("tick", &choice.text));
+                    }
+                    parts.push(lines(1));
+                }
+            }
+        }
+        parts.push(paragraph("closing", &content.closing));
+        parts
+    }
+}

@@ -1,0 +1,155 @@
+//! The kinds of exercise, one folder each, and the one list of them.
+//!
+//! # Adding a kind
+//! Make a folder with `content.rs` (pure: what the owner writes), `state.rs` (pure:
+//! what the reader does), `view.rs`, `style.css` and a draft a widget, implement
+//! [`Kind`] in its `mod.rs`, and add it to [`KINDS`]. Names, tags, styles and the
+//! checks of every draft follow from that list.
+
+pub mod choice;
+pub mod practice;
+pub mod reflection;
+
+use std::rc::Rc;
+
+use crate::content::text::nearest;
+use crate::content::{Problem, Source};
+use crate::ui::dom::View;
+
+/// All kinds.
+pub static KINDS: &[&dyn Kind] = &[
+    &choice::Choice,
+    &practice::Practice,
+    &reflection::Reflection,
+];
+
+/// A named exercise: what an owner writes into `data-interlude`.
+pub struct Widget {
+    /// The name, in small letters with hyphens.
+    pub name: &'static str,
+    /// The content that it has when the owner gives none: JSON of its kind.
+    pub draft: &'static str,
+    /// Held to the care rules for private widgets: starts closed, help always in
+    /// view, a way to leave, nothing told to the page.
+    pub private: bool,
+}
+
+/// A kind of exercise: how its content is read, and how it is shown.
+pub trait Kind: Sync {
+    /// The kind's name in the JSON form and in the docs.
+    fn name(&self) -> &'static str;
+
+    /// The exercises of this kind.
+    fn widgets(&self) -> &'static [Widget];
+
+    /// Reads the content of one place and answers what draws it.
+    ///
+    /// `notices` takes what the owner should know although the exercise works.
+    ///
+    /// # Errors
+    /// What makes the content unusable; the place stays as it is.
+    fn open(
+        &self,
+        widget: &'static Widget,
+        source: &Source,
+        notices: &mut Vec<Problem>,
+    ) -> Result<Draw, Problem>;
+}
+
+/// Draws an exercise, each time anew.
+pub type Draw = Rc<dyn Fn(Place) -> View>;
+
+/// What an exercise gets from the page, and nothing more.
+pub trait Page {
+    /// Puts a text on the clipboard and tells whether that worked.
+    fn copy(&self, text: &str, done: Box<dyn FnOnce(bool)>);
+    /// Prints this exercise alone, under a neutral title, and calls `after` when the
+    /// paper is done or given up.
+    fn print(&self, after: Box<dyn FnOnce()>);
+    /// Covers the page at once and goes to a neutral one.
+    fn leave(&self);
+    /// Moves the focus into this exercise, to the first element that `selector`
+    /// finds, once the view is up to date.
+    fn focus(&self, selector: &'static str);
+}
+
+/// Where an exercise stands.
+#[derive(Clone)]
+pub struct Place {
+    /// The page around it.
+    pub page: Rc<dyn Page>,
+    /// Different for every exercise on a page: ids and group names are built on it.
+    pub number: usize,
+    /// The level of its heading, 2 to 6.
+    pub heading_level: u8,
+    /// The region whose help is shown, from the page's language or the owner's setting.
+    pub region: Option<String>,
+}
+
+impl Place {
+    /// An id, or the name of a group of radios, that no other exercise has.
+    pub fn id(&self, part: &str) -> String {
+        ["interlude-", &self.number.to_string(), "-", part].concat()
+    }
+}
+
+/// Finds a named exercise and its kind.
+///
+/// # Errors
+/// [`Problem::UnknownName`], with the nearest name there is.
+pub fn find(name: &str) -> Result<(&'static dyn Kind, &'static Widget), Problem> {
+    all()
+        .find(|(_, widget)| widget.name == name)
+        .ok_or_else(|| Problem::UnknownName {
+            name: name.into(),
+            nearest: nearest(name, all().map(|(_, widget)| widget.name)),
+        })
+}
+
+/// All named exercises with their kinds.
+pub fn all() -> impl Iterator<Item = (&'static dyn Kind, &'static Widget)> {
+    KINDS
+        .iter()
+        .flat_map(|kind| kind.widgets().iter().map(|widget| (*kind, widget)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_found_and_slips_are_answered() {
+        for (_, widget) in all() {
+            assert!(find(widget.name).is_ok());
+        }
+        let error = find("perspektive-switch").err();
+        assert_eq!(
+            error.map(|problem| problem.sentence()).as_deref(),
+            Some(
+                "There is no exercise named “perspektive-switch”. Did you mean “perspective-switch”?"
+            )
+        );
+    }
+
+    #[test]
+    fn names_are_unique_and_plain() {
+        let names: Vec<_> = all().map(|(_, widget)| widget.name).collect();
+        for (i, name) in names.iter().enumerate() {
+            assert!(name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'));
+            assert!(!names.iter().skip(i + 1).any(|other| other == name));
+        }
+    }
+
+    #[test]
+    fn every_draft_reads_without_a_notice() {
+        for (kind, widget) in all() {
+            let mut notices = Vec::new();
+            let opened = kind.open(widget, &Source::Draft, &mut notices);
+            assert!(opened.is_ok(), "{}", widget.name);
+            let mut again = Vec::new();
+            let as_json = Source::Json(widget.draft.into());
+            assert!(kind.open(widget, &as_json, &mut again).is_ok());
+            assert_eq!(again, [], "{}", widget.name);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! What an owner writes for a *practice*: lines that somebody says, each perhaps with
+//! who says it and one way to answer.
+//!
+//! In HTML every item is a line; `Your friend: “…”` also says who speaks, and an item
+//! nested below a line is one way to say it back. When some items of a list are in
+//! quotation marks and others aren't, only the quoted ones are lines.
+
+use crate::content::text::{speaker, unquote};
+use crate::content::{Content, Fields, Item, Outline, Problem};
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Practice {
+    pub title: String,
+    pub opening: String,
+    pub lines: Vec<Line>,
+    /// Said after the last round.
+    pub closing: String,
+}
+
+/// What somebody says.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Line {
+    /// Who says it; may be empty.
+    pub who: String,
+    pub text: String,
+    /// One way to say it back; may be empty.
+    pub example: String,
+}
+
+impl Content for Practice {
+    fn kind(&self) -> &'static str {
+        "practice"
+    }
+
+    fn take_fields(&mut self, fields: &mut Fields) -> Result<(), Problem> {
+        fields.set("title", &mut self.title)?;
+        fields.set("opening", &mut self.opening)?;
+        fields.set("closing", &mut self.closing)?;
+        let mut lines = Vec::new();
+        let found = fields.list("lines", "text", &mut |fields| {
+            lines.push(Line {
+                text: fields.required("text")?,
+                who: fields.text("who")?.unwrap_or_default(),
+                example: fields.text("example")?.unwrap_or_default(),
+            });
+            Ok(())
+        })?;
+        if found {
+            self.lines = lines;
+        }
+        Ok(())
+    }
+
+    fn take_outline(
+        &mut self,
+        outline: &Outline,
+        notices: &mut Vec<Problem>,
+    ) -> Result<(), Problem> {
+        if let Some(title) = outline.title() {
+            self.title = title.into();
+        }
+        let all = outline.items().filter(|item| !item.text.is_empty());
+        let quoted = |item: &&Item| unquote(&item.text).is_some() || speaker(&item.text).is_some();
+        let (spoken, other): (Vec<_>, Vec<_>) = all.partition(quoted);
+        let items = if spoken.is_empty() {
+            other
+        } else {
+            if !other.is_empty() {
+                notices.push(Problem::LeftOut {
+                    count: other.len(),
+                    why: "only items in quotation marks are lines that somebody says.",
+                });
+            }
+            spoken
+        };
+        if items.is_empty() {
+            return Err(Problem::NoItems);
+        }
+        self.lines = items.into_iter().map(line).collect();
+        Ok(())
+    }
+}
+
+fn line(item: &Item) -> Line {
+    let (who, text) = speaker(&item.text)
+        .or_else(|| unquote(&item.text).map(|text| ("", text)))
+        .unwrap_or(("", &item.text));
+    let note = item.note();
+    Line {
+        who: who.into(),
+        text: text.into(),
+        example: unquote(&note).unwrap_or(&note).into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::{Block, Source, read};
+
+    const DRAFT: &str = r#"{"title": "T", "lines": ["Built in"]}"#;
+
+    fn items(texts: &[&str]) -> Source {
+        let items = texts.iter().map(|text| Item {
+            text: text.to_string(),
+            ..Item::default()
+        });
+        Source::Outline(Outline {
+            blocks: vec![Block::List(items.collect())],
+        })
+    }
+
+    fn lines(source: &Source) -> (Vec<(String, String)>, Vec<Problem>) {
+        let mut notices = Vec::new();
+        let content: Practice = read(DRAFT, source, &mut notices).unwrap();
+        let lines = content.lines.into_iter().map(|line| (line.who, line.text));
+        (lines.collect(), notices)
+    }
+
+    #[test]
+    fn a_flat_list_gives_lines() {
+        let (lines, notices) = lines(&items(&["You never listen.", "Fine."]));
+        assert_eq!(lines.len(), 2);
+        assert_eq!(lines.first().unwrap().1, "You never listen.");
+        assert_eq!(notices, []);
+    }
+
+    #[test]
+    fn quoted_items_are_the_lines_where_others_are_not() {
+        let (lines, notices) = lines(&items(&[
+            "“You’re late.”",
+            "Silence all evening.",
+            "A colleague: “Forget it.”",
+        ]));
+        let expected = [("", "You’re late."), ("A colleague", "Forget it.")];
+        assert_eq!(lines, expected.map(|(who, text)| (who.into(), text.into())));
+        assert!(matches!(
+            notices.first(),
+            Some(Problem::LeftOut { count: 1, .. })
+        ));
+    }
+
+    #[test]
+    fn a_nested_item_is_one_way_to_say_it() {
+        let source = Source::Outline(Outline {
+            blocks: vec![Block::List(vec![Item {
+                text: "“I’m done.”".into(),
+                items: vec![Item {
+                    text: "“You sound worn out. What happened?”".into(),
+                    ..Item::default()
+                }],
+                ..Item::default()
+            }])],
+        });
+        let content: Practice = read(DRAFT, &source, &mut Vec::new()).unwrap();
+        let example = &content.lines.first().unwrap().example;
+        assert_eq!(example, "You sound worn out. What happened?");
+    }
+}

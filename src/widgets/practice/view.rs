@@ -1,0 +1,265 @@
+//! How a *practice* looks: the line, the box, and the notes on the reader's own words.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::content::{Line, Practice};
+use super::state::{Noted, ROUNDS, State};
+use crate::ui::dom::{View, element, live, text};
+use crate::ui::help::help_block;
+use crate::ui::{
+    Frame, Status, TextBox, Weight, block, button, disclosure, lines, paragraph, step_heading,
+    words,
+};
+use crate::widgets::Place;
+
+/// What every part of the view needs.
+struct Parts {
+    content: Arc<Practice>,
+    state: RwSignal<State>,
+    status: Status,
+    place: Place,
+}
+
+/// Draws a *practice*.
+pub fn practice(content: Arc<Practice>, place: Place) -> View {
+    let state = RwSignal::new(State::default());
+    let parts = Rc::new(Parts {
+        state,
+        status: Status::default(),
+        place,
+        content: content.clone(),
+    });
+    let body = live(move || state.with(State::key), {
+        let parts = parts.clone();
+        move || vec![block("step", &parts.step())]
+    });
+    let help = live(
+        move || usize::from(state.with(|state| state.help(&content))),
+        {
+            let parts = parts.clone();
+            move || parts.help()
+        },
+    );
+    Frame {
+        place: &parts.place,
+        title: &parts.content.title,
+        body: &[body, help, paragraph("small", words::STAYS_HERE)],
+        sheet: parts.sheet(),
+        status: &parts.status,
+    }
+    .view()
+}
+
+impl Parts {
+    fn step(self: &Rc<Self>) -> Vec<View> {
+        let state = self.state.get_untracked();
+        match state.line(&self.content) {
+            Some(line) if !state.finished => self.round(&state, line),
+            _ => self.end(),
+        }
+    }
+
+    fn round(self: &Rc<Self>, state: &State, line: &Line) -> Vec<View> {
+        let hint = match state.round {
+            0 => words::HINT_FIRST,
+            1 => words::HINT_SECOND,
+            _ => "",
+        };
+        let field = Rc::new(TextBox::new(&self.place, "reply", words::YOUR_REPLY, hint));
+        let look = {
+            let (parts, field) = (self.clone(), field.clone());
+            button(Weight::Main, words::LOOK, move || parts.look(&field))
+        };
+        let signal = self.state;
+        let notes = live(move || signal.with(|state| state.attempts), {
+            let parts = self.clone();
+            move || parts.notes()
+        });
+        // The way on is drawn once, with the first notes, so that a press on it never
+        // loses the focus to a redraw.
+        let on = live(
+            move || signal.with(|state| usize::from(state.attempts > 0)),
+            {
+                let (parts, example) = (self.clone(), line.example.clone());
+                move || parts.way_on(&example)
+            },
+        );
+        let mut parts = Vec::new();
+        if state.round == 0 {
+            parts.push(paragraph("opening", &self.content.opening));
+        }
+        parts.push(paragraph("care", words::IF_AFRAID));
+        let round = words::round(state.round + 1, ROUNDS);
+        parts.push(step_heading(&self.place, &round));
+        let said = [paragraph("who", who(line)), paragraph("line", &line.text)];
+        parts.push(block("said", &said));
+        parts.push(field.view.clone());
+        parts.push(block("buttons", &[look]));
+        parts.push(notes);
+        parts.push(on);
+        parts
+    }
+
+    /// Reads the reply. The focus stays where it is; the live region speaks.
+    fn look(&self, field: &TextBox) {
+        let reply = field.area.value();
+        let _ = self
+            .state
+            .try_update(|state| state.check(&self.content, &reply));
+        let state = self.state.get_untracked();
+        let amiss = match state.empty {
+            true => words::EMPTY_REPLY,
+            false => "",
+        };
+        field.tell(amiss);
+        match &state.noted {
+            Some(noted) if !state.empty => {
+                let said = words::noted(noted.count(), &noted.notes.next);
+                self.status.say(&said);
+            }
+            _ => self.status.say(amiss),
+        }
+    }
+
+    fn notes(&self) -> Vec<View> {
+        let state = self.state.get_untracked();
+        let Some(noted) = &state.noted else {
+            return Vec::new();
+        };
+        let mut parts = vec![paragraph("noted-title", words::NOTES), own_words(noted)];
+        if noted.count() > 0 {
+            let notes: Vec<View> = noted
+                .all()
+                .enumerate()
+                .map(|(i, note)| text("li", "", &note.text).with("data-note", &number(i)))
+                .collect();
+            parts.push(element("ul", "notes").holding(&notes));
+        }
+        parts.push(paragraph("next-title", words::NEXT_TRY));
+        parts.push(paragraph("next", &noted.notes.next));
+        // Said once, with the first notes of the first round.
+        if (state.round, state.attempts) == (0, 1) {
+            parts.push(paragraph("small", words::CANNOT_HEAR));
+        }
+        vec![block("noted", &parts)]
+    }
+
+    fn way_on(self: &Rc<Self>, example: &str) -> Vec<View> {
+        let state = self.state.get_untracked();
+        if state.attempts == 0 {
+            return Vec::new();
+        }
+        let label = match state.is_last() {
+            true => words::CLOSE_PRACTICE,
+            false => words::NEXT_ROUND,
+        };
+        let next = {
+            let parts = self.clone();
+            button(Weight::Quiet, label, move || {
+                parts.turn(|state, _| state.next())
+            })
+        };
+        let again = {
+            let parts = self.clone();
+            button(Weight::Plain, words::TRY_AGAIN, move || {
+                parts.place.page.focus("textarea");
+            })
+        };
+        let example = match example {
+            "" => words::A_FRAME.to_string(),
+            example => ["“", example, "”"].concat(),
+        };
+        let shown = block(
+            "example",
+            &[
+                paragraph("who", words::ONE_WAY),
+                paragraph("line", &example),
+            ],
+        );
+        let [see, shown] = disclosure(words::SEE_ONE_WAY, words::HIDE_ONE_WAY, shown);
+        vec![block(
+            "way-on",
+            &[block("buttons", &[again, see, next]), shown],
+        )]
+    }
+
+    /// Changes the step, and hands the focus to its heading.
+    fn turn(&self, change: impl Fn(&mut State, &Practice)) {
+        self.status.say("");
+        let _ = self.state.try_update(|state| change(state, &self.content));
+        self.place.page.focus(".step-heading");
+    }
+
+    fn end(self: &Rc<Self>) -> Vec<View> {
+        let parts = self.clone();
+        let again = button(Weight::Plain, words::START_AGAIN, move || {
+            parts.turn(State::again);
+        });
+        vec![
+            step_heading(&self.place, words::CLOSING),
+            paragraph("closing", &self.content.closing),
+            paragraph("small", words::NOT_THERAPY),
+            block("buttons", &[again]),
+        ]
+    }
+
+    fn help(&self) -> Vec<View> {
+        match self.state.get_untracked().help(&self.content) {
+            true => {
+                let region = self.place.region.as_deref();
+                vec![help_block(words::HELP_FOR_DANGER, region, None)]
+            }
+            false => Vec::new(),
+        }
+    }
+
+    /// On paper: the lines, and room for what could be said back.
+    fn sheet(&self) -> View {
+        let mut parts = vec![paragraph("", words::IF_AFRAID)];
+        for line in self.content.lines.iter().take(ROUNDS) {
+            let said = [who(line), ": “", &line.text, "”"].concat();
+            parts.push(paragraph("asked", &said));
+            parts.push(paragraph("", words::YOUR_REPLY));
+            parts.push(lines(3));
+        }
+        block("", &parts)
+    }
+}
+
+fn who(line: &Line) -> &str {
+    match line.who.as_str() {
+        "" => words::THEY_SAY,
+        who => who,
+    }
+}
+
+/// The reply with the words that a note is about marked in it.
+fn own_words(noted: &Noted) -> View {
+    let stretches: Vec<View> = noted
+        .stretches()
+        .into_iter()
+        .map(|stretch| match stretch.note {
+            Some(note) => {
+                let mark = element("mark", "").with("data-note", &number(note));
+                mark.set_text(stretch.text);
+                mark
+            }
+            None => {
+                let plain = element("span", "");
+                plain.set_text(stretch.text);
+                plain
+            }
+        })
+        .collect();
+    element("blockquote", "own")
+        .with("dir", "auto")
+        .holding(&stretches)
+}
+
+/// A note's number as it is shown, from 1.
+fn number(note: usize) -> String {
+    (note + 1).to_string()
+}

@@ -1,0 +1,193 @@
+//! What an owner writes for a *reflection*: signs to notice, perhaps in groups, and
+//! the closing text that everybody gets.
+//!
+//! In HTML every item is a sign, and headings split the list into groups. Items
+//! nested below an item are signs too, and that item is their heading.
+
+use crate::content::help::OwnLink;
+use crate::content::text::beginning;
+use crate::content::{Block, Content, Fields, Item, Outline, Problem};
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Reflection {
+    pub title: String,
+    /// One or two sentences above the list, once it is open.
+    pub opening: String,
+    pub groups: Vec<Group>,
+    /// The same for everybody, whatever was noticed.
+    pub closing: Vec<String>,
+    /// The owner's own link, last and smaller.
+    pub link: Option<OwnLink>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Group {
+    /// May be empty.
+    pub heading: String,
+    pub signs: Vec<String>,
+}
+
+impl Content for Reflection {
+    fn kind(&self) -> &'static str {
+        "reflection"
+    }
+
+    fn take_fields(&mut self, fields: &mut Fields) -> Result<(), Problem> {
+        fields.set("title", &mut self.title)?;
+        fields.set("opening", &mut self.opening)?;
+        let mut groups = Vec::new();
+        let found = fields.list("groups", "heading", &mut |fields| {
+            let mut group = Group {
+                heading: fields.text("heading")?.unwrap_or_default(),
+                signs: Vec::new(),
+            };
+            if !fields.texts("signs", &mut group.signs)? {
+                return Err(Problem::Shape {
+                    begins: beginning(&group.heading),
+                    mend: "Give this group its list of “signs”.",
+                });
+            }
+            groups.push(group);
+            Ok(())
+        })?;
+        if found {
+            self.groups = groups;
+        }
+        let mut group = Group::default();
+        if fields.texts("signs", &mut group.signs)? {
+            self.groups = vec![group];
+        }
+        fields.texts("closing", &mut self.closing)?;
+        let href = fields.link("link")?;
+        let text = fields.text("linkText")?;
+        if let Some(href) = href {
+            self.link = Some(OwnLink {
+                text: text.unwrap_or_else(|| href.clone()),
+                href,
+            });
+        }
+        Ok(())
+    }
+
+    fn take_outline(&mut self, outline: &Outline, _: &mut Vec<Problem>) -> Result<(), Problem> {
+        let mut groups: Vec<Group> = Vec::new();
+        let mut heading = String::new();
+        for block in &outline.blocks {
+            match block {
+                Block::Heading(text) => heading = text.clone(),
+                // What an owner explains above her list belongs to the post.
+                Block::Paragraph(_) => {}
+                Block::List(items) => take_items(&mut groups, &mut heading, items),
+            }
+        }
+        if groups.is_empty() {
+            return Err(Problem::NoItems);
+        }
+        self.groups = groups;
+        Ok(())
+    }
+}
+
+fn take_items(groups: &mut Vec<Group>, heading: &mut String, items: &[Item]) {
+    for item in items {
+        if !item.items.is_empty() {
+            take_items(groups, &mut item.text.clone(), &item.items);
+            continue;
+        }
+        let sign = match item.more.is_empty() {
+            true => item.text.clone(),
+            false => [&item.text, " ", &item.more.join(" ")].concat(),
+        };
+        match groups.last_mut() {
+            Some(group) if heading.is_empty() => group.signs.push(sign),
+            _ => groups.push(Group {
+                heading: std::mem::take(heading),
+                signs: vec![sign],
+            }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::{Source, read};
+
+    const DRAFT: &str = r#"{"title": "T", "signs": ["Built in"], "closing": ["C"]}"#;
+
+    fn item(text: &str, items: Vec<Item>) -> Item {
+        Item {
+            text: text.into(),
+            items,
+            ..Item::default()
+        }
+    }
+
+    fn groups(blocks: Vec<Block>) -> Vec<(String, Vec<String>)> {
+        let source = Source::Outline(Outline { blocks });
+        let content: Reflection = read(DRAFT, &source, &mut Vec::new()).unwrap();
+        assert_eq!(content.closing, ["C"]);
+        content
+            .groups
+            .into_iter()
+            .map(|group| (group.heading, group.signs))
+            .collect()
+    }
+
+    #[test]
+    fn a_flat_list_is_one_group() {
+        let list = Block::List(vec![item("one", vec![]), item("two", vec![])]);
+        assert_eq!(
+            groups(vec![list]),
+            [(String::new(), vec!["one".into(), "two".into()])]
+        );
+    }
+
+    #[test]
+    fn headings_split_a_checklist() {
+        let list = |text| Block::List(vec![item(text, vec![])]);
+        let found = groups(vec![
+            Block::Heading("At home".into()),
+            Block::Paragraph("An explanation.".into()),
+            list("one"),
+            Block::Heading("Elsewhere".into()),
+            list("two"),
+            list("three"),
+        ]);
+        assert_eq!(
+            found,
+            [
+                ("At home".into(), vec!["one".into()]),
+                ("Elsewhere".into(), vec!["two".into(), "three".into()]),
+            ]
+        );
+    }
+
+    #[test]
+    fn nested_items_are_signs_below_a_heading() {
+        let list = vec![
+            item("first", vec![]),
+            item("At home", vec![item("one", vec![]), item("two", vec![])]),
+        ];
+        assert_eq!(
+            groups(vec![Block::List(list)]),
+            [
+                (String::new(), vec!["first".into()]),
+                ("At home".into(), vec!["one".into(), "two".into()]),
+            ]
+        );
+    }
+
+    #[test]
+    fn json_gives_groups_and_the_owners_link() {
+        let written = r#"{"groups": [{"heading": "H", "signs": ["s"]}],
+            "closing": ["a", "b"], "link": "https://example.org/", "linkText": "Write to me"}"#;
+        let content: Reflection =
+            read(DRAFT, &Source::Json(written.into()), &mut Vec::new()).unwrap();
+        assert_eq!(content.groups.first().unwrap().heading, "H");
+        assert_eq!(content.closing, ["a", "b"]);
+        assert_eq!(content.link.unwrap().text, "Write to me");
+        let bad = r#"{"link": "javascript:alert(1)"}"#;
+        assert!(read::<Reflection>(DRAFT, &Source::Json(bad.into()), &mut Vec::new()).is_err());
+    }
+}

@@ -1,0 +1,225 @@
+//! How a *reflection* looks: closed at first, help always in view, one closing for all.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::content::Reflection;
+use super::state::{Mark, State};
+use crate::ui::dom::{View, live};
+use crate::ui::help::help_block;
+use crate::ui::{
+    Answer, Frame, Radios, Status, TextBox, Weight, block, button, lines, paragraph, step_heading,
+    words,
+};
+use crate::widgets::Place;
+
+const MARKS: [&str; 3] = [words::I_NOTICE, words::NOT_SURE, words::RATHER_NOT];
+
+/// What every part of the view needs.
+struct Parts {
+    content: Arc<Reflection>,
+    state: RwSignal<State>,
+    /// The reader's own words stay in their box.
+    own: TextBox,
+    status: Status,
+    place: Place,
+}
+
+/// Draws a *reflection*.
+pub fn reflection(content: Arc<Reflection>, private: bool, place: Place) -> View {
+    let state = RwSignal::new(State::new(!private));
+    let parts = Rc::new(Parts {
+        state,
+        own: TextBox::new(&place, "own", words::OWN_WORDS, ""),
+        status: Status::default(),
+        place,
+        content,
+    });
+    let screen = live(move || usize::from(state.with(|state| state.open)), {
+        let parts = parts.clone();
+        move || match parts.state.get_untracked().open {
+            true => vec![block("step", &parts.list(private))],
+            false => vec![block("step", &parts.door())],
+        }
+    });
+    let sheet = live(
+        move || usize::from(state.with(|state| state.print_answers)),
+        {
+            let parts = parts.clone();
+            move || parts.sheet()
+        },
+    );
+    let mut body = Vec::new();
+    if private {
+        let page = parts.place.page.clone();
+        let leave = button(Weight::Main, words::LEAVE, move || page.leave());
+        body.push(block("leave", &[leave]));
+    }
+    body.push(screen);
+    body.push(help_block(
+        words::HELP,
+        parts.place.region.as_deref(),
+        parts.content.link.as_ref(),
+    ));
+    Frame {
+        place: &parts.place,
+        title: &parts.content.title,
+        body: &body,
+        sheet,
+        status: &parts.status,
+    }
+    .view()
+}
+
+impl Parts {
+    fn change(&self, change: &dyn Fn(&mut State)) {
+        let _ = self.state.try_update(|state| change(state));
+    }
+
+    /// What is seen before the list is opened.
+    fn door(self: &Rc<Self>) -> Vec<View> {
+        let parts = self.clone();
+        let open = button(Weight::Plain, words::OPEN_PRIVATE, move || {
+            parts.change(&|state| state.open = true);
+            parts.place.page.focus(".step-heading");
+        });
+        vec![
+            paragraph("opening", words::SOMEBODY_MAY_SEE),
+            block("buttons", &[open]),
+        ]
+    }
+
+    fn list(self: &Rc<Self>, private: bool) -> Vec<View> {
+        let mut parts = vec![step_heading(&self.place, &self.content.opening)];
+        let mut sign = 0;
+        for group in &self.content.groups {
+            if !group.heading.is_empty() {
+                parts.push(paragraph("group", &group.heading));
+            }
+            for text in &group.signs {
+                parts.push(self.sign(sign, text));
+                sign += 1;
+            }
+        }
+        parts.push(self.own.view.clone());
+        parts.push(self.buttons());
+        let state = self.state;
+        parts.push(live(
+            move || usize::from(state.with(|state| state.finished)),
+            {
+                let parts = self.clone();
+                move || match parts.state.get_untracked().finished {
+                    true => vec![parts.end()],
+                    false => Vec::new(),
+                }
+            },
+        ));
+        if private {
+            parts.push(paragraph("small", words::LEAVE_HOW));
+        }
+        parts.push(paragraph("small", words::STAYS_HERE));
+        parts
+    }
+
+    fn sign(self: &Rc<Self>, sign: usize, text: &str) -> View {
+        let state = self.state;
+        let parts = self.clone();
+        Radios {
+            place: &self.place,
+            name: &["sign", &sign.to_string()].concat(),
+            legend: text,
+            answers: &MARKS.map(|text| Answer { text, note: "" }),
+            class: "inline",
+            picked: Box::new(move || state.get().mark(sign).map(Mark::index)),
+            pick: Rc::new(move |mark| {
+                if let Some(mark) = Mark::ALL.get(mark) {
+                    parts.change(&|state| state.set(sign, *mark));
+                }
+            }),
+        }
+        .view()
+    }
+
+    fn buttons(self: &Rc<Self>) -> View {
+        let parts = self.clone();
+        let finish = button(Weight::Plain, words::FINISH, move || {
+            parts.change(&|state| state.finished = true);
+            parts.place.page.focus(".end .step-heading");
+        });
+        let parts = self.clone();
+        let clear = button(Weight::Plain, words::CLEAR, move || {
+            parts.change(&State::clear);
+            parts.own.area.set_value("");
+            parts.status.say(words::CLEARED);
+        });
+        block("buttons", &[finish, clear])
+    }
+
+    fn end(self: &Rc<Self>) -> View {
+        let mut parts = vec![step_heading(&self.place, words::CLOSING)];
+        self.close(&mut parts);
+        parts.push(paragraph("small", words::NOT_THERAPY));
+        let blank = self.print(words::PRINT_BLANK, false);
+        let mine = self.print(words::PRINT_MINE, true);
+        parts.push(block("buttons", &[blank, mine]));
+        parts.push(paragraph("small", words::KEPT_BY_OTHERS));
+        block("end", &parts)
+    }
+
+    fn close(&self, parts: &mut Vec<View>) {
+        let state = self.state.get_untracked();
+        for text in state.closing(&self.content) {
+            parts.push(paragraph("closing", text));
+        }
+    }
+
+    /// Prints once; after that the paper is blank again.
+    fn print(self: &Rc<Self>, label: &str, answers: bool) -> View {
+        let parts = self.clone();
+        button(Weight::Plain, label, move || {
+            parts.change(&|state| state.print_answers = answers);
+            let state = parts.state;
+            parts.place.page.print(Box::new(move || {
+                let _ = state.try_update(|state| state.print_answers = false);
+            }));
+        })
+    }
+
+    /// On paper: the signs with three boxes each. The reader's answers stand there
+    /// only when she asked for them.
+    fn sheet(&self) -> Vec<View> {
+        let state = self.state.get_untracked();
+        let answers = state.print_answers;
+        let mut parts = vec![paragraph("opening", &self.content.opening)];
+        let mut sign = 0;
+        for group in &self.content.groups {
+            if !group.heading.is_empty() {
+                parts.push(paragraph("group", &group.heading));
+            }
+            for text in &group.signs {
+                let mark = state.mark(sign).filter(|_| answers);
+                let ticks: Vec<View> = MARKS
+                    .iter()
+                    .enumerate()
+                    .map(|(i, label)| {
+                        let ticked = mark.is_some_and(|mark| mark.index() == i);
+                        paragraph(if ticked { "tick ticked" } else { "tick" }, label)
+                    })
+                    .collect();
+                parts.push(paragraph("asked", text));
+                parts.push(block("ticks", &ticks));
+                sign += 1;
+            }
+        }
+        parts.push(paragraph("asked", words::OWN_WORDS));
+        let own = self.own.area.value();
+        parts.push(match answers && !own.is_empty() {
+            true => paragraph("own", &own),
+            false => lines(4),
+        });
+        self.close(&mut parts);
+        parts
+    }
+}

@@ -1,0 +1,52 @@
+//! The gallery shows every exercise: a place in its post, and a card with a snippet.
+
+use interlude::content::outline::Node;
+use interlude::content::{Outline, Source};
+use interlude::widgets;
+
+const GALLERY: &str = include_str!("../index.html");
+
+#[test]
+fn every_exercise_has_a_place_and_a_card() {
+    for (_, widget) in widgets::all() {
+        let place = format!("<div data-interlude=\"{}\">", widget.name);
+        let card = format!("data-card=\"{}\"", widget.name);
+        let snippet = format!("&lt;div data-interlude=\"{}\"&gt;", widget.name);
+        for part in [place, card, snippet] {
+            assert!(GALLERY.contains(&part), "the gallery lacks {part}");
+        }
+    }
+    let cards = GALLERY.matches("data-card=").count();
+    assert_eq!(cards, widgets::all().count(), "a card without an exercise");
+}
+
+#[test]
+fn the_gallery_uses_the_owners_one_tag() {
+    let tag = "<script type=\"module\" src=\"interlude.js\"></script>";
+    assert_eq!(GALLERY.matches(tag).count(), 1);
+}
+
+#[test]
+fn every_snippet_reads_without_a_notice() {
+    for (kind, widget) in widgets::all() {
+        let from = format!("&lt;div data-interlude=\"{}\"&gt;", widget.name);
+        let snippet = GALLERY
+            .split(&from)
+            .nth(1)
+            .and_then(|rest| rest.split("&lt;/ul&gt;").next());
+        let items = snippet
+            .unwrap()
+            .split("&lt;li&gt;")
+            .skip(1)
+            .filter_map(|item| item.split("&lt;/li&gt;").next())
+            .map(|text| Node::Element("li".into(), vec![Node::Text(text.into())]))
+            .collect();
+        let outline = Outline::read(&[Node::Element("ul".into(), items)]);
+        let mut notices = Vec::new();
+        assert!(
+            kind.open(widget, &Source::Outline(outline), &mut notices)
+                .is_ok()
+        );
+        assert_eq!(notices, [], "{}", widget.name);
+    }
+}
