@@ -2,7 +2,7 @@
 //! violence, fear of the other person, a child being hurt. Figures of speech are not danger.
 
 use super::Span;
-use super::cues;
+use super::cues::{self, Group};
 use super::text::Text;
 
 /// The first words of a text that speak of danger. Works on prompts, scenes and free text alike.
@@ -12,16 +12,17 @@ pub fn alarm(text: &str) -> Option<Span> {
 
 /// The same for a text that is tokenized already.
 pub fn find(text: &Text) -> Option<Span> {
-    for (from, to) in text.sentences() {
-        let joking = (from..to).any(|at| text.at(at, cues::JOKING));
-        let mut at = from;
-        while let Some((start, end)) = text.find_unless(cues::DANGERS, cues::NO_DANGER, at, to) {
-            let manner = joking && (start..end).any(|at| text.at(at, "kill* die dead kms kys"));
-            if !manner {
-                return text.span(start, end);
+    let mut from = 0;
+    while from < text.tokens.len() {
+        let to = text.next(from, cues::STOP) + 1;
+        let joking = text.count(from, to, cues::JOKING) > 0;
+        for hit in text.within(from, to) {
+            let manner = joking && text.count(hit.start, hit.end, cues::DIE) > 0;
+            if hit.group == Group::Dangers && !hit.off && !manner {
+                return text.span(hit.start, hit.end);
             }
-            at = start + 1;
         }
+        from = to;
     }
     None
 }

@@ -1,37 +1,34 @@
 //! Whether a reply states a limit, and whether it does so without blame or threat.
 
-use super::cues;
+use super::cues::{self, Group};
 use super::text::Text;
 use super::{Boundary, Found};
 
 /// The first limit; a harsh one counts before a kind one.
 pub fn find(text: &Text) -> Option<Found<Boundary>> {
     let mut kind = None;
-    for (from, to) in text.sentences() {
-        let mut at = from;
-        let mut harsh = None;
-        while let Some((start, end)) = text.find_unless(cues::LIMITS, cues::NO_LIMIT, at, to) {
-            at = start + 1;
-            if text.reported(start) {
-                continue;
-            }
-            let Some(span) = text.span(start, text.clause_end(end - 1)) else {
-                continue;
-            };
-            // Looked up once for a sentence, and only when it holds a limit.
-            if *harsh.get_or_insert_with(|| text.find(cues::HARSHENS, from, to).is_some()) {
+    let mut from = 0;
+    while from < text.tokens.len() {
+        let to = text.next(from, cues::STOP) + 1;
+        let limit = text
+            .within(from, to)
+            .iter()
+            .find(|hit| hit.group == Group::Limits && !hit.off && !text.reported(hit.start));
+        if let Some(hit) = limit
+            && let Some(span) = text.span(hit.start, text.next(hit.end - 1, cues::MARK))
+        {
+            if text.find(Group::Harshens, from, to).is_some() {
                 return Some(Found {
                     value: Boundary::Harsh,
                     span,
                 });
             }
-            if kind.is_none() {
-                kind = Some(Found {
-                    value: Boundary::Kind,
-                    span,
-                });
-            }
+            kind = kind.or(Some(Found {
+                value: Boundary::Kind,
+                span,
+            }));
         }
+        from = to;
     }
     kind
 }

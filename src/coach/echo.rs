@@ -5,150 +5,106 @@
 //! never help" → "you never help either") and does not count.
 
 use super::cues;
-use super::text::{Text, Token, lookup};
-
-/// Whose doing a word is: the last pronoun before it in its sentence.
-#[derive(Clone, Copy, PartialEq)]
-enum Owner {
-    None,
-    Me,
-    You,
-    Other,
-}
-
-/// A word of the prompt.
-#[derive(PartialEq)]
-struct Entry<'a> {
-    stem: &'a str,
-    owner: Owner,
-    negated: bool,
-}
-
-/// The number of chains. Prompts are short; a long one stays linear for all practical lengths.
-const CHAINS: usize = 1024;
-
-/// The content words of the prompt, in chains by a hash of the stem: smaller than sorting code.
-pub struct Echo<'a> {
-    chains: Vec<Vec<Entry<'a>>>,
-    /// The prompt speaks of the reader ("you …").
-    pub charges: bool,
-}
-
-/// What a stretch of the reply takes from the prompt.
-#[derive(Default)]
-pub struct Shared {
-    /// Content words of the stretch.
-    pub words: usize,
-    /// Those that come back from the prompt.
-    pub back: usize,
-    /// Those with "I … not" for a "you …" of the prompt.
-    pub denied: usize,
-    /// Those that stand with "I" here and with "you" in the prompt.
-    pub owned: usize,
-}
+use super::text::{Text, lookup};
 
 /// A light stem: enough to let "waited" meet "waiting".
-fn stem(word: &str) -> &str {
+fn stem(word: &[u8]) -> &[u8] {
     if let Some(stem) = lookup(cues::STEMS, word) {
         return stem;
     }
     for ending in ["ing", "edly", "ed", "es", "ly", "s", "e"] {
-        if let Some(rest) = word.strip_suffix(ending)
+        if let Some(rest) = word.strip_suffix(ending.as_bytes())
             && rest.len() >= 3
         {
-            // "stopped" → "stop", "shopping" → "shop"
-            let mut back = rest.chars().rev();
-            let last = back.next();
-            if ending != "s"
-                && ending != "e"
-                && last == back.next()
-                && !matches!(last, Some('l' | 's'))
-            {
-                let mut shorter = rest.chars();
-                shorter.next_back();
-                return shorter.as_str();
-            }
-            return rest.strip_suffix('e').unwrap_or(rest);
+            return match rest {
+                // "stopped" → "stop", "shopping" → "shop"
+                [short @ .., b'e'] => short,
+                [short @ .., a]
+                    if short.last() == Some(a) && ending.len() > 1 && !b"ls".contains(a) =>
+                {
+                    short
+                }
+                _ => rest,
+            };
         }
     }
     word
 }
 
-/// The chain of a stem.
-fn chain(stem: &str) -> usize {
-    let hash = stem.bytes().fold(7, |hash: usize, byte| {
-        hash.wrapping_mul(31) ^ usize::from(byte)
-    });
-    hash % CHAINS
-}
+/// Calls with each content word's position, the place of its stem in a table of this many, and
+/// one bit: whose doing it is (nobody's, mine, yours, another's), negated or not.
+const PLACES: usize = 1 << 16;
 
-/// Walks over a stretch with each content word's owner and negation.
-fn walk<'t>(tokens: &'t [Token], mut each: impl FnMut(&'t str, Owner, bool)) {
-    let mut owner = Owner::None;
-    let mut since_not = usize::MAX;
-    for token in tokens {
-        since_not = since_not.saturating_add(1);
-        if token.is_stop() {
-            owner = Owner::None;
-            since_not = usize::MAX;
-        } else if token.in_list("i we me my") {
-            owner = Owner::Me;
-        } else if token.in_list("you your yours") {
-            owner = Owner::You;
-        } else if token.in_list("he she they") {
-            owner = Owner::Other;
-        } else if token.in_list("not never no nobody") {
+fn walk(text: &Text, mut each: impl FnMut(usize, usize, u8)) {
+    let mut owner = 0;
+    let mut since_not = 9;
+    for (at, token) in text.tokens.iter().enumerate() {
+        since_not += 1;
+        if token.classes & cues::STOP != 0 {
+            owner = 0;
+            since_not = 9;
+        }
+        if token.classes & cues::ME != 0 {
+            owner = 1;
+        }
+        if token.classes & cues::YOU != 0 {
+            owner = 2;
+        }
+        if token.classes & cues::OTHERS != 0 {
+            owner = 3;
+        }
+        if token.classes & cues::NOT != 0 {
             since_not = 0;
         }
-        if !token.is_mark() && !token.in_list(cues::COMMON) {
-            each(stem(&token.word), owner, since_not <= 4);
+        if token.classes & (cues::MARK | cues::COMMON) == 0 {
+            let place = stem(text.word(at)).iter().fold(7, |hash: usize, byte| {
+                hash.wrapping_mul(31) ^ usize::from(*byte)
+            });
+            each(
+                at,
+                place % PLACES,
+                1 << (owner + 4 * u8::from(since_not <= 4)),
+            );
         }
     }
 }
 
-impl<'a> Echo<'a> {
-    pub fn new(prompt: &'a Text) -> Echo<'a> {
-        let mut chains: Vec<Vec<Entry>> = Vec::new();
-        chains.resize_with(CHAINS, Vec::new);
-        walk(&prompt.tokens, |stem, owner, negated| {
-            let entry = Entry {
-                stem,
-                owner,
-                negated,
-            };
-            if let Some(chain) = chains.get_mut(chain(stem))
-                && !chain.contains(&entry)
-            {
-                chain.push(entry);
+/// Marks in the reply which words come back from the prompt, and how.
+pub fn mark(prompt: &Text, reply: &mut Text) {
+    // Two stems in one place are so rare, and so harmless, that nothing guards against it.
+    let mut said = vec![0u8; PLACES];
+    walk(prompt, |_, place, bit| {
+        if let Some(bits) = said.get_mut(place) {
+            *bits |= bit;
+        }
+    });
+    let mut marks = Vec::new();
+    walk(reply, |at, place, bit| {
+        let bits = said.get(place).copied().unwrap_or_default();
+        let mut mark = cues::CONTENT;
+        // With nobody or another as the doer the pronoun has nothing to change.
+        let same = if bit & 0x66 != 0 {
+            bit | bit.rotate_left(4)
+        } else {
+            0
+        };
+        if bits & !same != 0 {
+            mark |= cues::BACK;
+        }
+        if bit & 0x22 != 0 {
+            // "I" here, "you" there.
+            if bits & (bit << 1) != 0 {
+                mark |= cues::OWNED;
             }
-        });
-        let charges = prompt.tokens.iter().any(|token| token.in_list("you your"));
-        Echo { chains, charges }
-    }
-
-    /// What the tokens `from..to` of the reply take from the prompt.
-    pub fn shared(&self, reply: &Text, from: usize, to: usize) -> Shared {
-        let mut shared = Shared::default();
-        walk(
-            reply.tokens.get(from..to).unwrap_or_default(),
-            |stem, owner, negated| {
-                shared.words += 1;
-                let mut back = false;
-                let mut denied = false;
-                let mut owned = false;
-                let same = self.chains.get(chain(stem)).into_iter().flatten();
-                for entry in same.filter(|entry| entry.stem == stem) {
-                    back |= entry.owner != owner || matches!(owner, Owner::None | Owner::Other);
-                    if owner == Owner::Me && entry.owner == Owner::You {
-                        denied |= negated && !entry.negated;
-                        owned |= negated == entry.negated;
-                    }
-                }
-                shared.back += usize::from(back);
-                shared.denied += usize::from(denied);
-                shared.owned += usize::from(owned);
-            },
-        );
-        shared
+            if bit == 0x20 && bits & 0x04 != 0 {
+                mark |= cues::DENIED;
+            }
+        }
+        marks.push((at, mark));
+    });
+    for (at, mark) in marks {
+        if let Some(token) = reply.tokens.get_mut(at) {
+            token.classes |= mark;
+        }
     }
 }

@@ -1,92 +1,90 @@
 //! Mirrors: what the reply gives back of what was said, or of how it may feel.
 
-use super::cues;
-use super::echo::Echo;
-use super::question::Asked;
+use super::cues::{self, Group};
 use super::text::Text;
 use super::{Found, Mirror, Span};
 
 /// The first mirror (one that names a feeling before one that does not) with the feeling's words.
-pub fn find(text: &Text, echo: &Echo, asked: &[Asked]) -> Option<(Found<Mirror>, Option<Span>)> {
+/// `charged`: the prompt speaks of the reader.
+pub fn find(text: &Text, charged: bool) -> Option<(Found<Mirror>, Option<Span>)> {
     let mut content = None;
-    for (start, end) in text.sentences() {
-        for (from, to) in text.clauses(start, end) {
-            // A question's own words are no mirror.
-            let next = asked.partition_point(|asked| asked.to <= from);
-            let to = asked
-                .get(next)
-                .map_or(to, |asked| asked.from.clamp(from, to));
-            if from >= to {
-                continue;
-            }
-            if let Some((span, feeling)) = feels(text, from, to) {
-                return Some((
-                    Found {
-                        value: Mirror::Feeling,
-                        span,
-                    },
-                    Some(feeling),
-                ));
-            }
-            if content.is_none() && retells(text, echo, from, to) {
-                content = text.span(from, text.trim_end(from, to)).map(|span| Found {
-                    value: Mirror::Content,
-                    span,
-                });
-            }
+    let mut from = 0;
+    while from < text.tokens.len() {
+        let end = text.clause(from);
+        // A question's own words are no mirror.
+        let to = text.next(from, cues::ASKED).min(end);
+        let found = |value| text.span(from, to).map(|span| Found { value, span });
+        if let Some(feeling) = feels(text, from, to)
+            && let Some(mirror) = found(Mirror::Feeling)
+        {
+            return Some((mirror, Some(feeling)));
+        }
+        if content.is_none() && from < to && retells(text, charged, from, to) {
+            content = found(Mirror::Content);
+        }
+        from = end;
+        while text.at(from, cues::MARK) {
+            from += 1;
         }
     }
     content.map(|found| (found, None))
 }
 
-/// A feeling or an experience named in a clause: the clause's mirror, and the feeling's words.
-fn feels(text: &Text, from: usize, to: usize) -> Option<(Span, Span)> {
-    let (start, end) = text.find_unless(cues::NAMES_FEELING, cues::NO_FEELING, from, to)?;
-    if text.find(cues::CHARGES, from, to).is_some() || text.at(start.wrapping_sub(1), "if unless") {
+/// The words for a feeling or an experience in a clause.
+fn feels(text: &Text, from: usize, to: usize) -> Option<Span> {
+    let hit = text.find(Group::Feels, from, to)?;
+    if text.find(Group::Charges, from, to).is_some() || text.at(hit.start.wrapping_sub(1), cues::IF)
+    {
         return None;
     }
-    let named = |at: &usize| text.at(*at, "F E H");
-    let first = (start..end).find(named).unwrap_or(start);
-    let last = (start..end).rfind(named).unwrap_or(end - 1);
-    let mirror = text.span(from, text.trim_end(from, to))?;
-    Some((mirror, text.span(first, last + 1)?))
+    let named = cues::FEELING | cues::EXPERIENCE | cues::HURTS;
+    let end = hit.end.min(to);
+    let mut last = end;
+    while last > hit.start && !text.at(last - 1, named) {
+        last -= 1;
+    }
+    if last == hit.start {
+        return text.span(last, end);
+    }
+    text.span(text.next(hit.start, named), last)
 }
 
 /// Does a clause restate what was said?
-fn retells(text: &Text, echo: &Echo, from: usize, to: usize) -> bool {
-    if text
-        .find_unless(cues::FIXES, cues::NO_FIX, from, to)
-        .is_some()
-        && text.retold(from, to).is_none()
-    {
+fn retells(text: &Text, charged: bool, from: usize, to: usize) -> bool {
+    let retold = text.retold(from, to).is_some();
+    if !retold && text.find(Group::Fixes, from, to).is_some() {
         return false;
     }
-    let shared = echo.shared(text, from, to);
-    let most = shared.back * 2 >= shared.words;
-    if text.find(cues::CHARGES, from, to).is_some() {
-        return shared.back >= 2 && most;
+    let words = text.count(from, to, cues::CONTENT);
+    let back = text.count(from, to, cues::BACK);
+    let owned = text.count(from, to, cues::OWNED);
+    let most = back >= 2 && back * 2 >= words;
+    if text.find(Group::Charges, from, to).is_some() {
+        return most;
     }
-    if text.retold(from, to).is_some() {
+    if retold {
         return true;
     }
-    if text.find_clause(cues::OWNS, from, to).is_some() {
-        return shared.owned > 0 || shared.back > 0;
+    if text.find(Group::Owns, from, to).is_some() {
+        return owned + back > 0;
     }
     let mut start = from;
-    while start < to && text.at(start, ",") || text.at(start, cues::OPENERS) {
+    while text.at(start, cues::OPENERS) {
         start += 1;
     }
-    if text.at(start, "i") {
-        return shared.owned >= 2;
-    }
-    if text.at(start, "you") {
+    match text.word(start) {
+        b"i" => owned >= 2,
         // When the line was no charge against the reader, "you …" can hardly be a counter-charge.
-        return (shared.back >= 1 || !echo.charges)
-            && text.any_phrase(cues::NO_RETELL, start).is_none();
+        b"you" => {
+            (back >= 1 || !charged)
+                && !text
+                    .within(start, start + 1)
+                    .iter()
+                    .any(|hit| hit.group == Group::Retells && hit.off)
+        }
+        _ => {
+            let all = back > 0 && back == words;
+            (most || all) && !text.begins(Group::Shrinks, start) && !text.at(start, cues::ORDERS)
+        }
     }
-    if text.any_phrase(cues::SHRINKS, start).is_some() {
-        return false;
-    }
-    let all = shared.back > 0 && shared.back == shared.words;
-    (shared.back >= 2 && most || all) && !text.at(start, "B do not stop if")
 }

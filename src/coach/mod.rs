@@ -2,8 +2,8 @@
 //! short notes about the reader's own words. It knows no score and no verdict about anybody.
 //!
 //! Layout:
-//! - `text`: tokens with byte ranges, plain forms, the phrase matcher
 //! - `cues`: all words and phrases, as text tables
+//! - `text`: tokens with byte ranges and plain forms, and where the phrases stand among them
 //! - `echo`: which words of the reply come back from the prompt, and with which "I" and "you"
 //! - `mirror`, `question`, `slips`, `boundary`, `alarm`: one module for each label
 //! - `notes`: what is said to the reader
@@ -116,7 +116,7 @@ pub struct Reading {
 /// that look like English.
 pub fn read(prompt: &str, reply: &str) -> Reading {
     let said = Text::new(prompt);
-    let text = Text::new(reply);
+    let mut text = Text::new(reply);
     let shape = shape::shape(&text);
     let mut reading = Reading {
         shape,
@@ -131,16 +131,16 @@ pub fn read(prompt: &str, reply: &str) -> Reading {
     if !matches!(shape, Shape::Words | Shape::Short) {
         return reading;
     }
-    let echo = echo::Echo::new(&said);
-    let asked = question::find(&text);
+    echo::mark(&said, &mut text);
     let danger = reading.alarm.is_some() || alarm::find(&said).is_some();
+    let charged = said.count(0, said.tokens.len(), cues::YOU) > 0;
+    reading.question = question::find(&mut text);
     reading.boundary = boundary::find(&text);
-    reading.slips = slips::find(&text, &said, &echo, danger);
-    if let Some((found, feeling)) = mirror::find(&text, &echo, &asked) {
+    reading.slips = slips::find(&text, &said, danger);
+    if let Some((found, feeling)) = mirror::find(&text, charged) {
         reading.mirror = Some(found);
         reading.feeling = feeling;
     }
-    reading.question = question::settle(&asked);
     reading.mirror_first = match (&reading.mirror, &reading.question) {
         (Some(mirror), Some(question)) => mirror.span.start < question.span.start,
         _ => false,

@@ -2,45 +2,28 @@
 
 use super::Shape;
 use super::cues;
-use super::text::{Text, Token};
+use super::text::Text;
 
-/// A word that no hand writes on purpose: no vowel, a long run of consonants, or a row of keys.
-fn is_mash(token: &Token) -> bool {
-    let word = token.word.as_str();
-    if token.in_list(cues::NOISES) || token.in_list(cues::COMMON) || token.in_list(cues::ENGLISH) {
-        return false;
-    }
-    if word.bytes().all(|b| b.is_ascii_digit()) {
-        return true;
-    }
+/// A word that no hand writes on purpose: no vowel, or a long run of consonants.
+fn is_mash(word: &[u8]) -> bool {
     let mut run = 0;
     let mut longest = 0;
     let mut vowels = 0;
-    for c in word.chars() {
-        if matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y') {
+    for letter in word {
+        run += 1;
+        if b"aeiouy".contains(letter) {
             run = 0;
             vowels += 1;
-        } else {
-            run += 1;
-            longest = longest.max(run);
         }
+        longest = longest.max(run);
     }
-    let rows = word.char_indices().any(|(at, _)| {
-        let rest = word.get(at..).unwrap_or_default();
-        cues::KEY_ROWS.split(' ').any(|row| rest.starts_with(row))
-    });
-    rows || longest >= 5
-        || vowels == 0 && word.len() >= 3
-        || token.stretched && word.chars().count() < 2
+    longest >= 5 || vowels == 0 && (word.len() >= 3 || matches!(word, [b'0'..=b'9', ..]))
 }
 
 /// What kind of text this is.
 pub fn shape(text: &Text) -> Shape {
-    if text.empty {
+    if text.blank {
         return Shape::Empty;
-    }
-    if text.words == 0 {
-        return Shape::Nonsense;
     }
     if text.foreign * 2 > text.words {
         return Shape::OtherLanguage;
@@ -50,17 +33,27 @@ pub fn shape(text: &Text) -> Shape {
     let mut english = 0;
     let mut elsewhere = 0;
     let mut repeats = 0;
-    let mut last = "";
-    for token in text.tokens.iter().filter(|token| !token.is_mark()) {
+    let mut last: &[u8] = b"";
+    for (at, token) in text.tokens.iter().enumerate() {
+        if token.classes & cues::MARK != 0 {
+            continue;
+        }
+        let word = text.word(at);
         words += 1;
-        mashed += usize::from(is_mash(token));
-        repeats += usize::from(token.word == last);
-        last = &token.word;
-        let known = token.in_list(cues::COMMON) || token.in_list(cues::ENGLISH);
-        english += usize::from(known);
-        elsewhere += usize::from(token.in_list(cues::ELSEWHERE));
+        if token.classes & cues::ENGLISH != 0 {
+            english += 1;
+        } else if is_mash(word) {
+            mashed += 1;
+        }
+        if word == last {
+            repeats += 1;
+        }
+        last = word;
+        if token.classes & cues::ELSEWHERE != 0 {
+            elsewhere += 1;
+        }
     }
-    if mashed * 2 > words || words > 3 && repeats + 1 == words {
+    if mashed * 2 > words || words > 3 && repeats + 1 == words || words == 0 {
         return Shape::Nonsense;
     }
     if elsewhere >= 2 && elsewhere > english || words >= 4 && english == 0 {

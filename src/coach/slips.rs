@@ -1,87 +1,63 @@
 //! Slips: words that shrink, fix, turn to oneself or argue. When in doubt, nothing is found: a
 //! false scold hurts more than a missed slip.
 
-use super::cues;
-use super::echo::Echo;
+use super::cues::{self, Group};
 use super::text::Text;
 use super::{Found, Slip};
 
 /// The slips of a reply, at most one of each kind, in order of appearance.
-pub fn find(text: &Text, said: &Text, echo: &Echo, danger: bool) -> Vec<Found<Slip>> {
-    let tables = [
-        (Slip::Minimize, cues::SHRINKS, cues::NO_SHRINK),
-        (Slip::Fix, cues::FIXES, cues::NO_FIX),
-        (Slip::Turn, cues::TURNS, cues::NO_TURN),
-        (Slip::Argue, cues::ARGUES, cues::NO_ARGUE),
-    ];
+pub fn find(text: &Text, said: &Text, danger: bool) -> Vec<Found<Slip>> {
     let mut out: Vec<Found<Slip>> = Vec::new();
-    for (value, table, but) in tables {
-        // In danger an instruction may be what keeps somebody safe.
-        if danger && value == Slip::Fix {
-            continue;
+    let mut from = 0;
+    while from < text.tokens.len() {
+        let to = text.clause(from);
+        let denied = text.begins(Group::Denies, from) && text.count(from, to, cues::DENIED) > 0;
+        if denied {
+            add(text, &mut out, Slip::Argue, from, to);
         }
-        if let Some(span) = first(text, said, echo, value, table, but) {
-            let at = out.partition_point(|other| other.span.start <= span.start);
-            out.insert(at, Found { value, span });
+        let retold = text.retold(from, to).unwrap_or(to);
+        for hit in text.within(from, to) {
+            let start = hit.start;
+            let stop = text.next(hit.end - 1, cues::MARK);
+            // Reported or refused, or behind "you feel you should…": theirs.
+            if hit.off || start > retold || text.at(start, cues::QUOTED) || text.reported(start) {
+                continue;
+            }
+            let value = match hit.group {
+                // Their own words about themselves: "nobody cares", "it could be worse".
+                Group::Shrinks if said.hits.iter().any(|theirs| theirs.line == hit.line) => {
+                    continue;
+                }
+                Group::Shrinks => Slip::Minimize,
+                // In danger an instruction may be what keeps somebody safe; and "you have to do it
+                // all" gives their own burden back.
+                Group::Fixes
+                    if danger
+                        || text.word(start) == b"you"
+                            && text.count(start, stop.min(start + 30), cues::BACK) >= 2 =>
+                {
+                    continue;
+                }
+                Group::Fixes => Slip::Fix,
+                Group::Turns => Slip::Turn,
+                Group::Argues => Slip::Argue,
+                _ => continue,
+            };
+            add(text, &mut out, value, start, stop);
+        }
+        from = to;
+        while text.at(from, cues::MARK) {
+            from += 1;
         }
     }
     out
 }
 
-fn first(
-    text: &Text,
-    said: &Text,
-    echo: &Echo,
-    value: Slip,
-    table: &'static str,
-    but: &'static str,
-) -> Option<super::Span> {
-    let mut theirs = Vec::new();
-    if value == Slip::Minimize {
-        for at in 0..said.tokens.len() {
-            match said.any_phrase(table, at) {
-                Some((phrase, _)) if !theirs.contains(&phrase) => theirs.push(phrase),
-                _ => {}
-            }
-        }
-    }
-    for (from, to) in text
-        .sentences()
-        .into_iter()
-        .flat_map(|(a, b)| text.clauses(a, b))
+/// Adds a slip, when it is the first of its kind.
+fn add(text: &Text, out: &mut Vec<Found<Slip>>, value: Slip, start: usize, stop: usize) {
+    if let Some(span) = text.span(start, stop)
+        && !out.iter().any(|found| found.value == value)
     {
-        let given_back = text.retold(from, to);
-        let mut at = from;
-        while let Some((start, end)) = text.find_unless(table, but, at, to) {
-            at = start + 1;
-            if text.reported(start) || text.get(start).is_some_and(|token| token.quoted) {
-                continue;
-            }
-            // "You feel you should…": what follows such a start is theirs.
-            if given_back.is_some_and(|back| back < start) {
-                continue;
-            }
-            let stop = text.clause_end(end - 1);
-            // "You have to do it all": their own burden given back, not an instruction.
-            if value == Slip::Fix
-                && text.at(start, "you")
-                && echo.shared(text, start, stop.min(start + 30)).back >= 2
-            {
-                continue;
-            }
-            // Their own words about themselves: "nobody cares", "it could be worse".
-            let phrase = text.any_phrase(table, start).map(|(phrase, _)| phrase);
-            if phrase.is_some_and(|phrase| theirs.contains(&phrase)) {
-                continue;
-            }
-            return text.span(start, stop);
-        }
-        if value == Slip::Argue
-            && text.phrase("i/we ~ not", from).is_some()
-            && echo.shared(text, from, to).denied > 0
-        {
-            return text.span(from, text.clause_end(from));
-        }
+        out.push(Found { value, span });
     }
-    None
 }

@@ -1,626 +1,540 @@
-//! Turns what somebody typed into tokens that the phrase tables can be matched against.
+//! Turns what somebody typed into tokens, and marks where the phrases of the tables stand.
 //!
 //! A token keeps the byte range it came from, so that a note can quote the reader, and a plain
 //! lower-case form: no apostrophes or accents, contractions and texting forms written out
 //! (`don't`, `dont` → `do not`; `u` → `you`), so that one phrase in a table covers all spellings.
-//! Punctuation stays, as the tokens `.` `?` `!` `,`. Every step is linear in the length of the text.
+//! Punctuation stays, as the tokens `.` `?` `,`, and the last token is always a mark. All phrases
+//! are looked up once, in [`Text::new`]; the labels only ask for the hits. Every step is linear in
+//! the length of the text.
 
 use super::Span;
-use super::cues;
+use super::cues::{self, Group};
 
 /// One word or one mark of punctuation.
+#[derive(Clone, Copy)]
 pub struct Token {
     /// Byte range in the original text. The parts of a written-out contraction share one range.
-    pub span: Span,
-    /// The plain form.
-    pub word: String,
-    /// A letter was held down ("soooo"): double letters are squeezed in `word` and in comparisons.
-    pub stretched: bool,
-    /// Stands between double quotation marks.
-    pub quoted: bool,
+    start: usize,
+    end: usize,
+    /// Byte range in `Text::plain`.
+    from: usize,
+    to: usize,
+    /// Every class of `cues::WORDS` that the word is in, and what was noticed about its place.
+    pub classes: u64,
+    /// The number of hits that begin before this token.
+    hits: usize,
 }
 
-impl Token {
-    /// True for `.` `?` `!` `,`.
-    pub fn is_mark(&self) -> bool {
-        matches!(self.word.as_str(), "." | "?" | "!" | ",")
-    }
-
-    /// True for a mark that ends a sentence.
-    pub fn is_stop(&self) -> bool {
-        matches!(self.word.as_str(), "." | "?" | "!")
-    }
-
-    /// Compares with a word of a table; a `*` there stands for any ending or any beginning.
-    pub fn is(&self, cue: &str) -> bool {
-        if let Some(ending) = cue.strip_prefix('*') {
-            return self.word.len() > ending.len() + 2 && self.word.ends_with(ending);
-        }
-        let (cue, open) = match cue.strip_suffix('*') {
-            Some(stem) => (stem, true),
-            None => (cue, false),
-        };
-        if !self.stretched {
-            return match self.word.strip_prefix(cue) {
-                Some(rest) => open || rest.is_empty(),
-                None => false,
-            };
-        }
-        let mut word = self.word.bytes();
-        let mut last = 0;
-        for byte in cue.bytes() {
-            if byte != last {
-                if word.next() != Some(byte) {
-                    return false;
-                }
-                last = byte;
-            }
-        }
-        open || word.next().is_none()
-    }
-
-    /// True when any word of a space-separated list fits.
-    pub fn in_list(&self, list: &str) -> bool {
-        list.split_ascii_whitespace().any(|cue| {
-            if cues::is_list(cue) {
-                self.in_list(cues::list(cue))
-            } else {
-                self.is(cue)
-            }
-        })
-    }
+/// A phrase of a table that stands in the text.
+#[derive(Clone, Copy)]
+pub struct Hit {
+    pub group: Group,
+    pub start: usize,
+    pub end: usize,
+    /// The line of the table.
+    pub line: &'static [u8],
+    /// An exception of its group, or overlapped by one: not counted.
+    pub off: bool,
+    but: bool,
 }
 
 /// A tokenized text.
 pub struct Text {
+    plain: Vec<u8>,
     pub tokens: Vec<Token>,
-    /// Anything at all besides white space?
-    pub empty: bool,
+    pub hits: Vec<Hit>,
     /// Number of words as typed.
     pub words: usize,
     /// How many of them are in a script other than Latin.
     pub foreign: usize,
+    /// Nothing but white space.
+    pub blank: bool,
 }
 
-/// What a character is to the tokenizer. Ranges by hand: the full Unicode tables would cost more
-/// bytes than the coach's word lists.
-#[derive(PartialEq)]
-enum Class {
-    Letter,
-    Foreign,
-    /// Belongs to the word before it, and is dropped from the plain form.
-    Joiner,
-    Quote,
-    Apostrophe,
-    Comma,
-    Stop,
-    Break,
-    Space,
-    Other,
+/// `À` to `ÿ` without their accents.
+const FOLD: &[u8; 64] = b"aaaaaaaceeeeiiiidnooooo.ouuuuypsaaaaaaaceeeeiiiidnooooo.ouuuuypy";
+
+/// Splits at the first of a byte.
+#[inline(never)]
+fn cut(text: &[u8], at: u8) -> (&[u8], &[u8]) {
+    let mut parts = text.splitn(2, |byte| *byte == at);
+    (
+        parts.next().unwrap_or_default(),
+        parts.next().unwrap_or_default(),
+    )
 }
 
-fn class(c: char) -> Class {
-    match c {
-        'a'..='z' | 'A'..='Z' | '0'..='9' => Class::Letter,
-        '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '＇' => Class::Apostrophe,
-        '"' | '“' | '”' | '„' | '«' | '»' => Class::Quote,
-        ',' | ';' | ':' | '(' | ')' | '—' | '–' | '/' | '，' | '、' => Class::Comma,
-        '.' | '…' | '?' | '!' | '。' | '？' | '！' | '؟' | '¿' | '¡' | '‽' => Class::Stop,
-        '\n' | '\r' | '\u{2028}' | '\u{2029}' => Class::Break,
-        ' ' | '\t' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}' => Class::Space,
-        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' => Class::Joiner,
-        '×' | '÷' => Class::Other,
-        '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Class::Letter,
-        '\u{370}'..='\u{1dff}'
-        | '\u{1f00}'..='\u{1fff}'
-        | '\u{2c00}'..='\u{2dff}'
-        | '\u{3040}'..='\u{d7ff}'
-        | '\u{f900}'..='\u{fdff}'
-        | '\u{fe70}'..='\u{fefe}'
-        | '\u{ff10}'..='\u{ffdc}'
-        | '\u{20000}'..='\u{3ffff}' => Class::Foreign,
-        _ if c.is_whitespace() => Class::Space,
-        _ => Class::Other,
+/// The rest of the line that begins with a word, in a table of lines.
+#[inline(never)]
+pub fn lookup(table: &'static str, key: &[u8]) -> Option<&'static [u8]> {
+    table
+        .as_bytes()
+        .split(|byte| *byte == b'\n')
+        .map(|line| cut(line, b' '))
+        .find_map(|(word, rest)| (word == key).then_some(rest))
+}
+
+/// Compares a word with one of a table; `*` there stands for any ending or any beginning.
+fn fits(word: &[u8], cue: &[u8]) -> bool {
+    match cue {
+        [stem @ .., b'*'] => word.starts_with(stem),
+        [b'*', ending @ ..] => word.len() > ending.len() + 2 && word.ends_with(ending),
+        _ => word == cue,
     }
 }
 
-/// Lower case without accents, for ASCII and the Latin letters that English replies borrow.
-fn fold(c: char) -> char {
-    match c {
-        'à'..='å' | 'À'..='Å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'Ç' | 'ć' | 'č' => 'c',
-        'è'..='ë' | 'È'..='Ë' | 'ē' | 'ę' | 'ě' => 'e',
-        'ì'..='ï' | 'Ì'..='Ï' | 'ī' | 'ı' => 'i',
-        'ñ' | 'Ñ' | 'ń' => 'n',
-        'ò'..='ö' | 'Ò'..='Ö' | 'ø' | 'Ø' | 'ō' => 'o',
-        'ù'..='ü' | 'Ù'..='Ü' | 'ū' => 'u',
-        'ß' | 'ś' | 'š' | 'ş' => 's',
-        'ź' | 'ż' | 'ž' => 'z',
-        _ => c.to_ascii_lowercase(),
-    }
+/// A line of the tables, ready to be looked for.
+struct Rule {
+    group: Group,
+    line: &'static [u8],
+    but: bool,
+    /// Which letters the first word can begin with, one bit each: most rules are skipped by this.
+    letters: u32,
 }
 
-/// The second word of `key rest of the line` in a table of lines, by its first word.
-pub fn lookup(table: &'static str, key: &str) -> Option<&'static str> {
-    table.lines().find_map(|line| {
-        line.strip_prefix(key)
-            .and_then(|rest| rest.strip_prefix(' '))
-    })
-}
-
-/// The word being collected.
-#[derive(Default)]
-struct Word {
+/// What is being read.
+struct Reader {
+    text: Text,
+    /// The words of the classes, each with its class.
+    words: Vec<(&'static [u8], u64)>,
+    /// The word being collected, and where in it the apostrophe was.
+    word: Vec<u8>,
+    apostrophe: usize,
     start: usize,
     end: usize,
-    plain: String,
-    /// Length of `plain` at the last apostrophe, if there was one.
-    cut: Option<usize>,
     foreign: bool,
-    open: bool,
+}
+
+impl Reader {
+    /// The classes of a word.
+    #[inline(never)]
+    fn classes(&self, word: &[u8]) -> u64 {
+        let mut classes = 0;
+        for (cue, class) in &self.words {
+            if cue.first() == word.first() && fits(word, cue) {
+                classes |= class;
+            }
+        }
+        classes
+    }
+
+    /// Adds a token.
+    #[inline(never)]
+    fn push(&mut self, word: &[u8]) {
+        let mut classes = self.classes(word);
+        let last = self
+            .text
+            .tokens
+            .last()
+            .map_or(cues::MARK, |last| last.classes);
+        if last & cues::MARK != 0 || last & cues::STARTS != 0 && last & cues::OPENERS != 0 {
+            classes |= cues::STARTS;
+        }
+        if classes & cues::MARK == 0 {
+            classes |= cues::WORD;
+        }
+        let from = self.text.plain.len();
+        self.text.plain.extend_from_slice(word);
+        self.text.tokens.push(Token {
+            start: self.start,
+            end: self.end,
+            from,
+            to: self.text.plain.len(),
+            classes,
+            hits: 0,
+        });
+    }
+
+    /// Writes a word out through the table of spellings.
+    fn spell(&mut self, word: &[u8]) {
+        if let Some(parts) = lookup(cues::SPELLINGS, word) {
+            for part in parts.split(|byte| *byte == b' ') {
+                self.push(part);
+            }
+            return;
+        }
+        if let [verb @ .., b'n', b't'] = word
+            && self.classes(verb) & cues::AUX != 0
+        {
+            self.push(verb);
+            return self.push(b"not");
+        }
+        // "your" often stands for "you are": it does before a feeling, an -ing word or "so".
+        let before = self.text.tokens.len().wrapping_sub(1);
+        if self.text.word(before) == b"your"
+            && (self.classes(word) & (cues::FEELING | cues::AFTER_YOURE) != 0
+                || fits(word, b"*ing"))
+        {
+            self.text.tokens.pop();
+            let (start, end) = (self.start, self.end);
+            self.push(b"you");
+            self.push(b"are");
+            (self.start, self.end) = (start, end);
+        }
+        self.push(word);
+    }
+
+    /// Ends the word being collected.
+    fn close(&mut self) {
+        let word = std::mem::take(&mut self.word);
+        if word.is_empty() {
+            return;
+        }
+        self.text.words += 1;
+        self.text.foreign += usize::from(self.foreign);
+        self.foreign = false;
+        let (base, tail) = word.split_at_checked(self.apostrophe).unwrap_or_default();
+        self.apostrophe = 0;
+        let is = tail == b"s";
+        match lookup(cues::SPELLINGS, tail) {
+            Some(second) if !base.is_empty() && lookup(cues::SPELLINGS, &word).is_none() => {
+                self.spell(base);
+                if !is || self.classes(base) & cues::IS_AFTER != 0 {
+                    self.push(second);
+                }
+            }
+            // "don't", "let's", "o'clock": the letters as they stand.
+            _ => self.spell(&word),
+        }
+    }
+
+    /// Adds a mark; of several in a row the strongest stays.
+    fn mark(&mut self, mark: u8) {
+        let last = self.text.tokens.len().wrapping_sub(1);
+        if self.text.at(last, cues::MARK) {
+            if self.text.word(last) >= [mark].as_slice() {
+                return;
+            }
+            self.text.tokens.pop();
+        }
+        self.push(&[mark]);
+    }
 }
 
 impl Text {
     /// Reads a text. Never fails, whatever it holds.
     pub fn new(source: &str) -> Text {
-        let mut text = Text {
-            tokens: Vec::new(),
-            empty: source.trim().is_empty(),
-            words: 0,
-            foreign: 0,
+        let mut reader = Reader {
+            text: Text {
+                plain: Vec::new(),
+                tokens: Vec::new(),
+                hits: Vec::new(),
+                words: 0,
+                foreign: 0,
+                blank: true,
+            },
+            words: Vec::new(),
+            word: Vec::new(),
+            apostrophe: 0,
+            start: 0,
+            end: 0,
+            foreign: false,
         };
-        let mut word = Word::default();
-        let mut quoted = false;
-        let mut opened_at = 0;
-        let mut chars = source.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            let end = at + c.len_utf8();
-            let kind = class(c);
-            match kind {
-                Class::Letter | Class::Foreign => {
-                    if !word.open {
-                        word = Word {
-                            start: at,
-                            open: true,
-                            ..Word::default()
-                        };
-                    }
-                    word.plain.push(fold(c));
-                    word.foreign |= kind == Class::Foreign;
-                    word.end = end;
-                    continue;
-                }
-                Class::Joiner => {
-                    if word.open {
-                        word.end = end;
-                    }
-                    continue;
-                }
-                // Part of the word only when a letter follows.
-                Class::Apostrophe
-                    if word.open && chars.peek().is_some_and(|n| class(n.1) == Class::Letter) =>
-                {
-                    word.cut = Some(word.plain.len());
-                    continue;
-                }
-                _ => {}
-            }
-            let before = if word.open { word.plain.len() } else { 0 };
-            let digit = word.plain.ends_with(|d: char| d.is_ascii_digit());
-            text.close(&mut word, quoted);
-            let next = chars.peek().map(|n| n.1);
-            match kind {
-                Class::Quote => {
-                    quoted = match c {
-                        '"' => !quoted,
-                        _ => matches!(c, '“' | '„' | '«'),
-                    };
-                    if quoted {
-                        opened_at = text.tokens.len();
-                    }
-                }
-                // "9.30" and "p.m." go on; "bad.what" does not.
-                Class::Stop
-                    if c == '.'
-                        && before > 0
-                        && (digit && next.is_some_and(|n| n.is_ascii_digit())
-                            || before == 1 && next.is_some_and(|n| n.is_ascii_alphabetic())) => {}
-                Class::Stop => {
-                    let mark = match c {
-                        '?' | '？' | '؟' | '‽' => "?",
-                        '!' | '！' => "!",
-                        '¿' | '¡' => ",",
-                        _ => ".",
-                    };
-                    text.mark(mark, at, end, quoted);
-                }
-                Class::Break => text.mark(".", at, end, quoted),
-                Class::Comma => text.mark(",", at, end, quoted),
-                Class::Other if matches!(c, '-' | '~' | '−') && before == 0 => {
-                    text.mark(",", at, end, quoted)
-                }
-                Class::Other if c == '🙄' => text.push("eyeroll", at, end, quoted),
-                _ => {}
+        for line in cues::WORDS.as_bytes().split(|byte| *byte == b'\n') {
+            let (name, list) = cut(line, b' ');
+            let class = cues::class(name.first().copied().unwrap_or_default());
+            for word in list.split(|byte| *byte == b' ') {
+                reader.words.push((word, class));
             }
         }
-        text.close(&mut word, quoted);
-        if quoted {
-            // Never closed: nothing was quoted.
-            for token in text.tokens.iter_mut().skip(opened_at) {
-                token.quoted = false;
-            }
-        }
-        text.settle_your();
-        text
-    }
-
-    fn push(&mut self, word: &str, start: usize, end: usize, quoted: bool) {
-        self.tokens.push(Token {
-            span: Span { start, end },
-            word: word.into(),
-            stretched: false,
-            quoted,
-        });
-    }
-
-    /// Adds a mark; of several in a row the strongest stays ("?!" asks, "..." ends).
-    fn mark(&mut self, mark: &str, start: usize, end: usize, quoted: bool) {
-        match self.tokens.last_mut() {
-            Some(last) if last.is_mark() => {
-                let rank = |mark: &str| match mark {
-                    "?" => 3,
-                    "!" => 2,
-                    "." => 1,
-                    _ => 0,
-                };
-                if rank(mark) > rank(&last.word) {
-                    last.word = mark.into();
-                }
-            }
-            Some(_) => self.push(mark, start, end, quoted),
-            None => {}
-        }
-    }
-
-    /// Ends the word being collected and writes it out.
-    fn close(&mut self, word: &mut Word, quoted: bool) {
-        if !word.open {
-            return;
-        }
-        word.open = false;
-        self.words += 1;
-        self.foreign += usize::from(word.foreign);
-        let (start, end) = (word.start, word.end);
-        let (base, tail) = match word.cut.and_then(|at| word.plain.split_at_checked(at)) {
-            Some((base, tail)) => (base, tail),
-            None => (word.plain.as_str(), ""),
-        };
-        let second = match tail {
-            "s" if base == "let" => "us",
-            "s" if cues::IS_AFTER.split(' ').any(|w| w == base) => "is",
-            "re" => "are",
-            "ll" => "will",
-            "ve" => "have",
-            "d" => "would",
-            "m" => "am",
-            "t" if base.ends_with('n') => "not",
-            _ => "",
-        };
-        if second == "not" {
-            let first = match base {
-                "can" => "can",
-                "won" => "will",
-                "ain" => "is",
-                _ => base.strip_suffix('n').unwrap_or(base),
-            };
-            self.push(first, start, end, quoted);
-        } else if tail == "s" || !second.is_empty() {
-            self.plain(base, start, end, quoted);
-        } else {
-            // "ma'am", "o'clock", a missing space: the letters as they stand.
-            self.plain(&word.plain, start, end, quoted);
-        }
-        if !second.is_empty() {
-            self.push(second, start, end, quoted);
-        }
-    }
-
-    /// Writes one word out through the table of spellings.
-    fn plain(&mut self, word: &str, start: usize, end: usize, quoted: bool) {
-        if let Some(parts) = lookup(cues::SPELLINGS, word) {
-            for part in parts.split(' ') {
-                self.push(part, start, end, quoted);
-            }
-            return;
-        }
-        let mut run = 1;
-        let mut longest = 1;
+        let mut opened = None;
         let mut last = '\0';
-        for c in word.chars() {
+        let mut run = 0;
+        // The added line break ends the last sentence.
+        for (at, c) in source.char_indices().chain([(source.len(), '\n')]) {
+            let code = c as u32;
+            let end = at + c.len_utf8();
             run = if c == last { run + 1 } else { 1 };
-            longest = longest.max(run);
             last = c;
-        }
-        if longest < 3 || word.bytes().all(|b| b.is_ascii_digit()) {
-            self.push(word, start, end, quoted);
-            return;
-        }
-        let mut squeezed = String::new();
-        for c in word.chars() {
-            if !squeezed.ends_with(c) {
-                squeezed.push(c);
-            }
-        }
-        match lookup(cues::SPELLINGS, &squeezed) {
-            Some(parts) => {
-                for part in parts.split(' ') {
-                    self.push(part, start, end, quoted);
+            reader.text.blank &= c.is_ascii_whitespace()
+                || matches!(c, '\u{a0}' | '\u{2000}'..='\u{200d}' | '\u{3000}');
+            match c {
+                '0'..='9' | 'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}'
+                // Scripts other than Latin.
+                | '\u{370}'..='\u{1fff}' | '\u{3040}'..='\u{d7ff}' => {
+                    if reader.word.is_empty() {
+                        reader.start = at;
+                    }
+                    reader.end = end;
+                    reader.foreign |= code >= 0x370;
+                    // A letter held down ("soooo") counts once.
+                    if run == 3 {
+                        reader.word.pop();
+                    }
+                    if run < 3 {
+                        let letter = match FOLD.get((code as usize).wrapping_sub(0xc0)) {
+                            Some(letter) => *letter,
+                            None if c.is_ascii() => c.to_ascii_lowercase() as u8,
+                            None => code as u8 | 0x80,
+                        };
+                        reader.word.push(letter);
+                    }
+                    continue;
                 }
-            }
-            None => {
-                self.push(&squeezed, start, end, quoted);
-                if let Some(token) = self.tokens.last_mut() {
-                    token.stretched = true;
+                '\'' | '’' | '‘' | '`' | '´' => {
+                    reader.apostrophe = reader.word.len();
+                    continue;
                 }
+                // Accents and joiners of their own belong to the letter before.
+                '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' => {
+                    if !reader.word.is_empty() {
+                        reader.end = end;
+                    }
+                    continue;
+                }
+                _ => {}
+            }
+            // "9.30" and "p.m." go on; "bad.what" does not.
+            let inner = c == '.'
+                && match reader.word.as_slice() {
+                    [_] | [.., b'0'..=b'9'] => {
+                        matches!(source.as_bytes().get(end), Some(b'0'..=b'9' | b'a'..=b'z'))
+                    }
+                    _ => false,
+                };
+            reader.close();
+            // A mark stands where it was typed; a line break, right behind the last word.
+            if c == '\n' {
+                reader.start = reader.end;
+            } else {
+                reader.start = at;
+                reader.end = end;
+            }
+            match c {
+                '"' | '“' | '”' | '„' | '«' | '»' => match opened.take() {
+                    Some(open) => {
+                        for token in reader.text.tokens.iter_mut().skip(open) {
+                            token.classes |= cues::QUOTED;
+                        }
+                    }
+                    None => opened = Some(reader.text.tokens.len()),
+                },
+                '?' | '？' => reader.mark(b'?'),
+                '.' if inner => {}
+                '.' | '…' | '!' | '\n' | '\r' | '。' => reader.mark(b'.'),
+                ',' | ';' | ':' | '(' | ')' | '—' | '–' | '/' | '-' | '~' => reader.mark(b','),
+                '🙄' => reader.push(b"eyeroll"),
+                _ => {}
             }
         }
+        reader.text.scan();
+        reader.text
     }
 
-    /// "ur" and "your" often stand for "you are": they do before a feeling, an -ing word or "so".
-    fn settle_your(&mut self) {
-        let mut out: Vec<Token> = Vec::with_capacity(self.tokens.len());
-        let mut tokens = std::mem::take(&mut self.tokens).into_iter().peekable();
-        while let Some(mut token) = tokens.next() {
-            if token.word == "your" {
-                let verb = tokens.peek().is_some_and(|next| {
-                    next.in_list(cues::AFTER_YOURE)
-                        || next.word.len() > 5 && next.word.ends_with("ing")
-                });
-                if verb {
-                    token.word = "you".into();
-                    let (span, quoted) = (token.span, token.quoted);
-                    out.push(token);
-                    token = Token {
-                        span,
-                        word: "are".into(),
-                        stretched: false,
-                        quoted,
+    /// Looks for every phrase at every token.
+    fn scan(&mut self) {
+        let mut rules: Vec<Rule> = Vec::new();
+        let mut groups = cues::GROUPS.iter();
+        let mut group = Group::Feels;
+        for line in cues::PHRASES.as_bytes().split(|byte| *byte == b'\n') {
+            if line.is_empty() {
+                group = groups.next().copied().unwrap_or(group);
+                continue;
+            }
+            let (but, line) = match line {
+                [b'-', line @ ..] => (true, line),
+                _ => (false, line),
+            };
+            let mut letters = 0;
+            let mut before = b'/';
+            for byte in line {
+                if *byte == b' ' && before != b'^' {
+                    break;
+                }
+                if matches!(before, b'/' | b' ') {
+                    letters |= match byte {
+                        b'a'..=b'z' => 1 << (byte & 31),
+                        b'^' => 0,
+                        _ => u32::MAX,
                     };
                 }
+                before = *byte;
             }
-            out.push(token);
+            rules.push(Rule {
+                group,
+                line,
+                but,
+                letters,
+            });
         }
-        self.tokens = out;
+        for start in 0..self.tokens.len() {
+            let letter = match self.word(start).first() {
+                Some(byte @ b'a'..=b'z') => 1 << (byte & 31),
+                _ => 1,
+            };
+            if let Some(token) = self.tokens.get_mut(start) {
+                token.hits = self.hits.len();
+            }
+            for rule in &rules {
+                let (group, but, line) = (rule.group, rule.but, rule.line);
+                if rule.letters & letter == 0 {
+                    continue;
+                }
+                // The first line of a table that fits is enough.
+                if let Some(last) = self.hits.last()
+                    && last.start == start
+                    && last.group == group
+                    && last.but == but
+                {
+                    continue;
+                }
+                if let Some(end) = self.phrase(line, start) {
+                    self.hits.push(Hit {
+                        group,
+                        start,
+                        end,
+                        line,
+                        off: but,
+                        but,
+                    });
+                }
+            }
+        }
+        for at in 0..self.hits.len() {
+            let Some(hit) = self.hits.get(at).copied() else {
+                continue;
+            };
+            let off = self
+                .within(hit.start.saturating_sub(5), hit.end)
+                .iter()
+                .any(|near| near.but && near.group == hit.group && near.end > hit.start);
+            if let Some(hit) = self.hits.get_mut(at) {
+                hit.off |= off;
+            }
+        }
     }
 
-    /// The token at a position.
-    pub fn get(&self, at: usize) -> Option<&Token> {
-        self.tokens.get(at)
+    /// Matches a phrase of a table at a token; gives the position after it.
+    fn phrase(&self, line: &[u8], at: usize) -> Option<usize> {
+        if line.is_empty() {
+            return Some(at);
+        }
+        let (element, rest) = cut(line, b' ');
+        let (least, most, cues) = match element {
+            b"^" => {
+                return if self.at(at, cues::STARTS) {
+                    self.phrase(rest, at)
+                } else {
+                    None
+                };
+            }
+            b"~" => (0, 4, b"_".as_slice()),
+            [b'?', cues @ ..] => (0, 1, cues),
+            [cues @ .., b'+'] => (1, 6, cues),
+            [b'A'..=b'Z', b'*'] => (0, 6, element.get(..1).unwrap_or_default()),
+            _ => (1, 1, element),
+        };
+        let mut count = 0;
+        while count < most && self.any(cues, at + count) {
+            count += 1;
+        }
+        loop {
+            if count < least {
+                return None;
+            }
+            if let Some(end) = self.phrase(rest, at + count) {
+                return Some(end);
+            }
+            count = count.checked_sub(1)?;
+        }
     }
 
-    /// True when the token at a position is one of the listed words.
-    pub fn at(&self, at: usize, list: &str) -> bool {
-        self.get(at).is_some_and(|token| token.in_list(list))
+    /// Does one of several words, or of the classes named by one character, stand at a token?
+    fn any(&self, cues: &[u8], at: usize) -> bool {
+        cues.split(|byte| *byte == b'/').any(|cue| match cue {
+            [b'a'..=b'z'] => self.word(at) == cue,
+            [name] => self.at(at, cues::class(*name)),
+            _ => fits(self.word(at), cue),
+        })
     }
 
-    /// The byte range from token `from` up to, without, token `to`.
+    /// The plain form of a token.
+    #[inline(never)]
+    pub fn word(&self, at: usize) -> &[u8] {
+        let word = self.tokens.get(at);
+        word.and_then(|token| self.plain.get(token.from..token.to))
+            .unwrap_or_default()
+    }
+
+    /// True when the token at a position is in one of some classes.
+    #[inline(never)]
+    pub fn at(&self, at: usize, classes: u64) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|token| token.classes & classes != 0)
+    }
+
+    /// How many tokens of a range are in one of some classes.
+    #[inline(never)]
+    pub fn count(&self, from: usize, to: usize, classes: u64) -> usize {
+        (from..to).filter(|at| self.at(*at, classes)).count()
+    }
+
+    /// The first token at or after a position that is in one of some classes.
+    #[inline(never)]
+    pub fn next(&self, mut at: usize, classes: u64) -> usize {
+        while at < self.tokens.len() && !self.at(at, classes) {
+            at += 1;
+        }
+        at
+    }
+
+    /// The byte range from token `from` up to, without, token `to`; a closing mark is left out.
+    #[inline(never)]
     pub fn span(&self, from: usize, to: usize) -> Option<Span> {
-        let start = self.get(from)?.span.start;
-        let end = self.get(to.checked_sub(1)?)?.span.end;
+        let mut last = to.checked_sub(1)?;
+        if self.at(last, cues::MARK) && self.word(last) != b"?" {
+            last = last.checked_sub(1)?;
+        }
+        let start = self.tokens.get(from)?.start;
+        let end = self.tokens.get(last)?.end;
         (start < end).then_some(Span { start, end })
     }
 
-    /// Sentences as token ranges, each with its closing mark inside the range.
-    pub fn sentences(&self) -> Vec<(usize, usize)> {
-        let mut out = Vec::new();
-        let mut from = 0;
-        for (at, token) in self.tokens.iter().enumerate() {
-            if token.is_stop() {
-                out.push((from, at + 1));
-                from = at + 1;
-            }
-        }
-        if from < self.tokens.len() {
-            out.push((from, self.tokens.len()));
-        }
-        out
+    /// The hits, exceptions too, that begin in a range of tokens.
+    #[inline(never)]
+    pub fn within(&self, from: usize, to: usize) -> &[Hit] {
+        let first = |at| {
+            self.tokens
+                .get(at)
+                .map_or(self.hits.len(), |t: &Token| t.hits)
+        };
+        self.hits.get(first(from)..first(to)).unwrap_or_default()
     }
 
-    /// True when a clause starts here: after a mark, or after words like "and", "well", "honestly"
-    /// that themselves start a clause.
-    pub fn starts_clause(&self, at: usize) -> bool {
-        let mut at = at;
-        for _ in 0..4 {
-            let Some(before) = at.checked_sub(1) else {
-                return true;
-            };
-            match self.get(before) {
-                Some(token) if token.is_mark() => return true,
-                Some(token) if token.in_list(cues::OPENERS) => at = before,
-                _ => return false,
-            }
-        }
-        false
+    /// The first hit of a group that begins in a range of tokens.
+    #[inline(never)]
+    pub fn find(&self, group: Group, from: usize, to: usize) -> Option<&Hit> {
+        self.within(from, to)
+            .iter()
+            .find(|hit| hit.group == group && !hit.off)
     }
 
-    /// Matches one phrase of a table at a token; gives the position after it.
-    ///
-    /// A phrase is words with single spaces. `a/b` is either, `stem*` any ending, `*ed` any beginning, `?a` may be
-    /// missing, `~` up to four words, `_` one word, `^` the start of a clause, `$` the end of
-    /// one, `,` a comma; a capital letter is a word list of `cues::list`, `A+` one to six of it
-    /// and `A*` up to six.
-    pub fn phrase(&self, phrase: &str, at: usize) -> Option<usize> {
-        let (element, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
-        if element.is_empty() {
-            return Some(at);
-        }
-        let token = self.get(at);
-        let word = token.filter(|t| !t.is_mark());
-        if element == "^" {
-            return if self.starts_clause(at) {
-                self.phrase(rest, at)
-            } else {
-                None
-            };
-        }
-        if element == "$" {
-            return if word.is_none() {
-                self.phrase(rest, at)
-            } else {
-                None
-            };
-        }
-        if element == "~" {
-            for step in 0..=4 {
-                if let Some(end) = self.phrase(rest, at + step) {
-                    return Some(end);
-                }
-                self.get(at + step).filter(|t| !t.is_mark())?;
-            }
-            return None;
-        }
-        if let Some(optional) = element.strip_prefix('?') {
-            if token.is_some_and(|t| fits(t, optional))
-                && let Some(end) = self.phrase(rest, at + 1)
-            {
-                return Some(end);
-            }
-            return self.phrase(rest, at);
-        }
-        if element == "_" {
-            word?;
-            return self.phrase(rest, at + 1);
-        }
-        let many = element.strip_suffix('+').or_else(|| {
-            element
-                .strip_suffix('*')
-                .filter(|name| name.len() == 1 && cues::is_list(name))
-        });
-        if let Some(name) = many {
-            let least = usize::from(element.ends_with('+'));
-            let mut most = 0;
-            while most < 6 && self.get(at + most).is_some_and(|t| fits(t, name)) {
-                most += 1;
-            }
-            let mut take = most;
-            loop {
-                if take < least {
-                    return None;
-                }
-                if let Some(end) = self.phrase(rest, at + take) {
-                    return Some(end);
-                }
-                take = take.checked_sub(1)?;
-            }
-        }
-        if token.is_some_and(|t| fits(t, element)) {
-            self.phrase(rest, at + 1)
-        } else {
-            None
-        }
+    /// Does a phrase of a group begin at a token?
+    pub fn begins(&self, group: Group, at: usize) -> bool {
+        self.find(group, at, at + 1).is_some()
     }
 
-    /// The first phrase of a table that matches at a token, with the position after it.
-    pub fn any_phrase(&self, table: &'static str, at: usize) -> Option<(&'static str, usize)> {
-        table
-            .lines()
-            .find_map(|line| self.phrase(line, at).map(|end| (line, end)))
-            .filter(|(_, end)| *end > at)
-    }
-
-    /// The first match of a table in a range of tokens.
-    pub fn find(&self, table: &'static str, from: usize, to: usize) -> Option<(usize, usize)> {
-        (from..to).find_map(|at| self.any_phrase(table, at).map(|(_, end)| (at, end.min(to))))
-    }
-
-    /// The first match of a table in a range that no phrase of `but` overlaps.
-    pub fn find_unless(
-        &self,
-        table: &'static str,
-        but: &'static str,
-        from: usize,
-        to: usize,
-    ) -> Option<(usize, usize)> {
-        let mut at = from;
-        while let Some((start, end)) = self.find(table, at, to) {
-            let safe = (start.saturating_sub(5)..end).any(|near| {
-                self.any_phrase(but, near)
-                    .is_some_and(|(_, last)| last > start)
-            });
-            if !safe {
-                return Some((start, end));
-            }
-            at = start + 1;
-        }
-        None
-    }
-
-    /// The first match of a table at the start of a clause.
-    pub fn find_clause(
-        &self,
-        table: &'static str,
-        from: usize,
-        to: usize,
-    ) -> Option<(usize, usize)> {
-        (from..to)
-            .filter(|at| self.starts_clause(*at))
-            .find_map(|at| self.any_phrase(table, at).map(|(_, end)| (at, end)))
+    /// The end of the clause that begins at a token: a mark, or the "but" of the next clause.
+    pub fn clause(&self, from: usize) -> usize {
+        self.next(from + 1, cues::MARK | cues::BUT)
     }
 
     /// True when the words at a position are reported or refused ("you said that…").
     pub fn reported(&self, at: usize) -> bool {
         (1..=4)
-            .map_while(|back| self.get(at.checked_sub(back)?).filter(|t| !t.is_mark()))
-            .any(|token| token.in_list(cues::REPORTED))
-    }
-
-    /// The clauses of a sentence: cut at commas and at "but".
-    pub fn clauses(&self, start: usize, end: usize) -> Vec<(usize, usize)> {
-        let mut out = Vec::new();
-        let mut from = start;
-        for at in start..end {
-            if self.at(at, ", but") {
-                if from < at {
-                    out.push((from, at));
-                }
-                from = at + 1;
-            }
-        }
-        if from < end {
-            out.push((from, end));
-        }
-        out
+            .map_while(|back| at.checked_sub(back).filter(|at| self.at(*at, cues::WORD)))
+            .any(|at| self.at(at, cues::REPORTED))
     }
 
     /// Where a clause begins to give back what they said ("you feel…", "it sounds like…").
+    #[inline(never)]
     pub fn retold(&self, from: usize, to: usize) -> Option<usize> {
         (from..to)
-            .take_while(|at| self.starts_clause(*at))
+            .take_while(|at| self.at(*at, cues::STARTS))
             .find(|at| {
-                self.any_phrase(cues::NO_RETELL, *at).is_none()
-                    && self
-                        .any_phrase(cues::RETELLS, *at)
-                        .is_some_and(|(_, end)| end < to)
+                self.find(Group::Retells, *at, *at + 1)
+                    .is_some_and(|hit| hit.end < to)
             })
     }
-
-    /// The position of the next mark at or after a token.
-    pub fn clause_end(&self, at: usize) -> usize {
-        (at..self.tokens.len())
-            .find(|at| self.get(*at).is_some_and(Token::is_mark))
-            .unwrap_or(self.tokens.len())
-    }
-
-    /// A range's end without closing marks.
-    pub fn trim_end(&self, from: usize, to: usize) -> usize {
-        let mut to = to;
-        while to > from + 1 && self.get(to - 1).is_some_and(Token::is_mark) {
-            to -= 1;
-        }
-        to
-    }
-}
-
-fn fits(token: &Token, element: &str) -> bool {
-    element.split('/').any(|part| token.in_list(part))
 }

@@ -101,6 +101,20 @@ impl Outline {
         headings.next().filter(|_| headings.next().is_none())
     }
 
+    /// All paragraphs outside lists, joined.
+    pub fn paragraphs(&self) -> String {
+        let mut text = String::new();
+        for block in &self.blocks {
+            if let Block::Paragraph(paragraph) = block {
+                if !text.is_empty() {
+                    text.push(' ');
+                }
+                text.push_str(paragraph);
+            }
+        }
+        text
+    }
+
     /// Checks the limits that hold for every kind.
     ///
     /// # Errors

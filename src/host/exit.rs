@@ -3,13 +3,13 @@
 //! pressing Shift three times.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
-use leptos::ev;
-use leptos::prelude::{WindowListenerHandle, document, window, window_event_listener};
+use gloo_events::EventListener;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, ShadowRootInit, ShadowRootMode};
+use web_sys::{Event, HtmlElement, KeyboardEvent, ShadowRootInit, ShadowRootMode};
 
-use super::{source, styles};
+use super::{document, source, styles, window};
 use crate::ui::words;
 
 /// Where "Leave this page" goes when the owner names no page.
@@ -25,7 +25,8 @@ thread_local! {
 /// What is on the page while a private exercise is.
 struct Watch {
     first_stop: HtmlElement,
-    listeners: [WindowListenerHandle; 2],
+    /// Listen until they are dropped.
+    _listeners: [EventListener; 3],
 }
 
 /// Counts presses of Shift that were presses of nothing else.
@@ -64,9 +65,6 @@ pub fn watch(wanted: bool) {
         WATCH.set(watch);
     } else if !wanted && let Some(watch) = WATCH.take() {
         watch.first_stop.remove();
-        for listener in watch.listeners {
-            listener.remove();
-        }
     }
 }
 
@@ -78,8 +76,6 @@ fn start() -> Option<Watch> {
     let button: HtmlElement = document().create_element("button").ok()?.unchecked_into();
     button.set_class_name("button first-stop");
     button.set_text_content(Some(words::LEAVE));
-    let press = Closure::<dyn Fn()>::new(leave).into_js_value();
-    button.set_onclick(Some(press.unchecked_ref()));
     // The same wrapper as an exercise has, for the same style.
     let wrapper = document().create_element("div").ok()?;
     wrapper.set_class_name("interlude");
@@ -90,22 +86,31 @@ fn start() -> Option<Watch> {
     body.insert_before(&first_stop, body.first_child().as_ref())
         .ok()?;
 
-    let presses = std::rc::Rc::new(RefCell::new(Presses::default()));
+    let presses = Rc::new(RefCell::new(Presses::default()));
     let on_down = {
         let presses = presses.clone();
-        window_event_listener(ev::keydown, move |event| {
-            presses.borrow_mut().down(&event.key());
+        EventListener::new(&window(), "keydown", move |event| {
+            presses.borrow_mut().down(&key(event));
         })
     };
-    let on_up = window_event_listener(ev::keyup, move |event| {
-        if presses.borrow_mut().up(&event.key(), event.time_stamp()) {
+    let on_up = EventListener::new(&window(), "keyup", move |event| {
+        if presses.borrow_mut().up(&key(event), event.time_stamp()) {
             leave();
         }
     });
+    let on_press = EventListener::new(&button, "click", |_| leave());
     Some(Watch {
         first_stop,
-        listeners: [on_down, on_up],
+        _listeners: [on_down, on_up, on_press],
     })
+}
+
+fn key(event: &Event) -> String {
+    // Browsers that fill in a form send key events that are none.
+    event
+        .dyn_ref::<KeyboardEvent>()
+        .map(KeyboardEvent::key)
+        .unwrap_or_default()
 }
 
 /// Covers the page, forgets every answer, and replaces this entry of the history.

@@ -17,13 +17,31 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use any_spawner::Executor;
-use leptos::prelude::*;
+use reactive_graph::owner::Owner;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode, console};
+use web_sys::{
+    Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode, Window, console,
+};
 
 use crate::content::text::beginning;
 use crate::content::{Problem, help};
 use crate::widgets::{Draw, Place, find};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_name = window)]
+    static WINDOW: Window;
+    #[wasm_bindgen(thread_local_v2, js_name = document)]
+    static DOCUMENT: Document;
+}
+
+fn window() -> Window {
+    WINDOW.with(Clone::clone)
+}
+
+fn document() -> Document {
+    DOCUMENT.with(Clone::clone)
+}
 
 /// An exercise that is on the page.
 struct Mounted {

@@ -1,14 +1,11 @@
 //! What an exercise may ask of the page.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
-use leptos::prelude::{document, request_animation_frame, window};
+use gloo_events::EventListener;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
-use super::exit;
+use super::{document, exit, window};
 use crate::widgets::Page;
 
 /// Marks the elements that lead from the page's root to the exercise that is printed.
@@ -56,7 +53,7 @@ impl Page for HostPage {
         };
         once_printed(restore);
         // In the next frame: what the paper shows may have changed just now.
-        request_animation_frame(|| {
+        next_frame(|| {
             let _ = window().print();
         });
     }
@@ -67,7 +64,7 @@ impl Page for HostPage {
 
     fn focus(&self, selector: &'static str) {
         let root = self.root.clone();
-        request_animation_frame(move || {
+        next_frame(move || {
             let Ok(Some(found)) = root.query_selector(selector) else {
                 return;
             };
@@ -108,17 +105,11 @@ fn path(host: &Element) -> Vec<Element> {
 
 /// Calls `restore` once, when printing has ended.
 fn once_printed(restore: impl FnOnce() + 'static) {
-    let restore = Rc::new(RefCell::new(Some(restore)));
-    let listener = Closure::once_into_js(move || {
-        if let Some(restore) = restore.borrow_mut().take() {
-            restore();
-        }
-    });
-    let options = web_sys::AddEventListenerOptions::new();
-    options.set_once(true);
-    let _ = window().add_event_listener_with_callback_and_add_event_listener_options(
-        "afterprint",
-        listener.unchecked_ref(),
-        &options,
-    );
+    EventListener::once(&window(), "afterprint", |_| restore()).forget();
+}
+
+/// Calls `act` in the next frame, when effects have run.
+fn next_frame(act: impl FnOnce() + 'static) {
+    let act = Closure::once_into_js(act);
+    let _ = window().request_animation_frame(act.unchecked_ref());
 }

@@ -96,9 +96,7 @@ pub fn region(place: &Element) -> Option<String> {
 /// The address that "Leave this page" opens: `data-leave` of a place with one, if it
 /// is a web page.
 pub fn leave_address() -> Option<String> {
-    let place = leptos::prelude::document()
-        .query_selector("[data-leave]")
-        .ok()??;
+    let place = super::document().query_selector("[data-leave]").ok()??;
     let address = place
         .unchecked_ref::<Element>()
         .get_attribute("data-leave")?;

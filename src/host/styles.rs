@@ -31,7 +31,7 @@ pub fn adopt(root: &ShadowRoot) -> Result<(), JsValue> {
         }
         // Safari before 16.4 has no constructed style sheets.
         Err(_) => {
-            let style = leptos::prelude::document().create_element("style")?;
+            let style = super::document().create_element("style")?;
             style.set_text_content(Some(STYLE));
             root.append_child(&style)?;
             Ok(())

@@ -1,17 +1,22 @@
 //! Elements of the page, made without templates.
 //!
-//! Leptos' signals, memos, effects and owners drive every exercise; its `view!` does
-//! not draw them. Measured on these exercises, views made by `view!` came to about
+//! Leptos' reactive system (`reactive_graph`: signals, effects, owners) drives every
+//! exercise; Leptos' `view!` does not draw them, and its umbrella crate is not linked.
+//! Measured on these exercises, with the same content: views made by `view!` came to
 //! twice the whole download budget, since every shape of element is code of its own;
-//! and they are built through `innerHTML`, which a page that enforces Trusted Types
-//! refuses. So one small type makes all elements, and nothing here is generic.
+//! they are built through `innerHTML`, which a page that enforces Trusted Types
+//! refuses; and the umbrella crate always brings its server functions' streams along.
+//! So one small type makes all elements, and nothing here is generic.
 //!
 //! The calls below don't catch: what the browser throws ends in the entry script,
 //! which shows the owner's HTML again.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use reactive_graph::effect::RenderEffect;
+use reactive_graph::graph::untrack;
+use reactive_graph::owner::{Owner, StoredValue};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -104,23 +109,33 @@ pub fn react(act: Box<dyn Fn()>) {
     StoredValue::new_local(effect);
 }
 
-/// A part that is drawn anew whenever `key` changes, and only then. What `draw` reads
-/// it must read untracked.
-pub fn live(
-    key: impl Fn() -> usize + Send + Sync + 'static,
-    draw: impl Fn() -> Vec<View> + 'static,
-) -> View {
+/// A part that is drawn anew whenever `key` changes, and only then. `key` reads a
+/// [`Model`](super::Model); what `draw` makes is gone with the next drawing.
+pub fn live(key: impl Fn() -> usize + 'static, draw: impl Fn() -> Vec<View> + 'static) -> View {
     live_boxed(Box::new(key), Box::new(draw))
 }
 
-fn live_boxed(key: Box<dyn Fn() -> usize + Send + Sync>, draw: Box<dyn Fn() -> Vec<View>>) -> View {
-    let key = Memo::new(move |_| key());
+fn live_boxed(key: Box<dyn Fn() -> usize>, draw: Box<dyn Fn() -> Vec<View>>) -> View {
     let place = element("div", "live");
     let part = place.clone();
+    // What is drawn has an owner of its own beside the effect's, which is cleared at
+    // every run, also at those that change nothing.
+    let outer = Owner::current().unwrap_or_default();
+    let drawn: Cell<Option<(usize, Owner)>> = Cell::new(None);
     react(Box::new(move || {
-        key.track();
+        let key = key();
+        if let Some((before, owner)) = drawn.take() {
+            if before == key {
+                drawn.set(Some((before, owner)));
+                return;
+            }
+            owner.cleanup();
+        }
+        let owner = outer.child();
+        let views = owner.with(|| untrack(&draw));
+        drawn.set(Some((key, owner)));
         part.empty();
-        for view in draw() {
+        for view in views {
             part.append(&view);
         }
     }));

@@ -4,12 +4,50 @@ pub mod dom;
 pub mod help;
 pub mod words;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+
+use reactive_graph::signal::ArcTrigger;
+use reactive_graph::traits::{Notify, Track};
 
 use dom::{View, element, react, text};
 
 use crate::widgets::Place;
+
+/// What a reader did in an exercise, with one signal for all of it: parts of the
+/// screen read it and follow. (A signal and memos a type of state would be code of
+/// their own for every kind.)
+pub struct Model<S> {
+    state: RefCell<S>,
+    changed: ArcTrigger,
+}
+
+impl<S: 'static> Model<S> {
+    /// Starts with a state.
+    pub fn new(state: S) -> Self {
+        Self {
+            state: RefCell::new(state),
+            changed: ArcTrigger::new(),
+        }
+    }
+
+    /// Reads the state. An effect that does so runs again after every change.
+    ///
+    /// `read` must not change it.
+    pub fn with<T>(&self, read: impl FnOnce(&S) -> T) -> T {
+        self.changed.track();
+        read(&self.state.borrow())
+    }
+
+    /// Changes the state. Nothing happens within a reading or another change.
+    pub fn change(&self, change: &dyn Fn(&mut S)) {
+        if let Ok(mut state) = self.state.try_borrow_mut() {
+            change(&mut state);
+            drop(state);
+            self.changed.notify();
+        }
+    }
+}
 
 /// How much a button asks to be pressed.
 #[derive(Clone, Copy, PartialEq, Eq)]

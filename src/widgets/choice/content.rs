@@ -6,7 +6,7 @@
 //! stands below a choice, or on a second line of it. See `docs/content.md`.
 
 use crate::content::text::{self, beginning};
-use crate::content::{Block, Content, Fields, Item, Outline, Problem};
+use crate::content::{Content, Fields, Item, Outline, Problem};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Choice {
@@ -79,29 +79,28 @@ impl Content for Choice {
         if let Some(title) = outline.title() {
             self.title = title.into();
         }
-        let items: Vec<&Item> = outline.items().collect();
-        // A paragraph before questions is the scene; otherwise every item is one.
-        if items.iter().all(|item| is_question(item)) {
-            let scene: Vec<&str> = outline
-                .blocks
-                .iter()
-                .filter_map(|block| match block {
-                    Block::Paragraph(text) => Some(text.as_str()),
-                    _ => None,
-                })
-                .collect();
-            let questions = items.into_iter().map(question).collect::<Result<_, _>>()?;
-            if scene.is_empty() {
-                self.questions = questions;
-            } else {
-                self.scenes = vec![Scene {
-                    text: scene.join(" "),
-                    questions,
-                }];
+        if !outline.items().all(is_question) {
+            self.scenes = Vec::new();
+            for item in outline.items() {
+                self.scenes.push(scene(item)?);
             }
             return Ok(());
         }
-        self.scenes = items.into_iter().map(scene).collect::<Result<_, _>>()?;
+        let mut questions = Vec::new();
+        for item in outline.items() {
+            questions.push(question(item)?);
+        }
+        // A paragraph before questions is their scene; without one they are asked
+        // about the draft's scenes.
+        let text = outline.paragraphs();
+        if text.is_empty() {
+            self.questions = questions;
+            for scene in &mut self.scenes {
+                scene.questions.clear();
+            }
+        } else {
+            self.scenes = vec![Scene { text, questions }];
+        }
         Ok(())
     }
 }
@@ -163,37 +162,37 @@ fn scene(item: &Item) -> Result<Scene, Problem> {
         text.push(' ');
         text.push_str(line);
     }
-    Ok(Scene {
-        text,
-        questions: item.items.iter().map(question).collect::<Result<_, _>>()?,
-    })
+    let mut questions = Vec::new();
+    for nested in &item.items {
+        questions.push(question(nested)?);
+    }
+    Ok(Scene { text, questions })
 }
 
 fn question(item: &Item) -> Result<Question, Problem> {
-    let choices: Vec<Reading> = item
-        .items
-        .iter()
-        .map(|choice| Reading {
+    let mut choices = Vec::new();
+    for choice in &item.items {
+        if choice.text.is_empty() {
+            return Err(Problem::Shape {
+                begins: beginning(&item.text),
+                mend: "One of its choices has no words.",
+            });
+        }
+        choices.push(Reading {
             text: text::unquote(&choice.text).unwrap_or(&choice.text).into(),
             note: choice.note(),
-        })
-        .collect();
-    match choices.iter().any(|choice| choice.text.is_empty()) {
-        true => Err(Problem::Shape {
-            begins: beginning(&item.text),
-            mend: "One of its choices has no words.",
-        }),
-        false => Ok(Question {
-            text: item.text.clone(),
-            choices,
-        }),
+        });
     }
+    Ok(Question {
+        text: item.text.clone(),
+        choices,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{Source, read};
+    use crate::content::{Block, Source, read};
 
     const DRAFT: &str = r#"{"title": "T", "questions": [{"text": "Why?", "choices": ["a"]}],
         "scenes": ["Built in"]}"#;

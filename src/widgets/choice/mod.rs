@@ -6,7 +6,6 @@ pub mod state;
 mod view;
 
 use std::rc::Rc;
-use std::sync::Arc;
 
 use super::{Draw, Kind, Widget};
 use crate::content::{Problem, Source, read};
@@ -33,7 +32,7 @@ impl Kind for Choice {
         source: &Source,
         notices: &mut Vec<Problem>,
     ) -> Result<Draw, Problem> {
-        let content: Arc<content::Choice> = Arc::new(read(widget.draft, source, notices)?);
+        let content: Rc<content::Choice> = Rc::new(read(widget.draft, source, notices)?);
         Ok(Rc::new(move |place| view::choice(content.clone(), place)))
     }
 }

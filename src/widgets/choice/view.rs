@@ -1,43 +1,34 @@
 //! How a *choice* looks: one step at a time, in one soft frame.
 
 use std::rc::Rc;
-use std::sync::Arc;
-
-use leptos::prelude::*;
 
 use super::content::{Choice, Scene};
 use super::state::{State, Step};
 use crate::ui::dom::{View, live, text};
 use crate::ui::{
-    Answer, Frame, Radios, Status, Weight, block, button, lines, paragraph, step_heading, words,
+    Answer, Frame, Model, Radios, Status, Weight, block, button, lines, paragraph, step_heading,
+    words,
 };
 use crate::widgets::Place;
 
 /// What every part of the view needs.
 struct Parts {
-    content: Arc<Choice>,
-    state: RwSignal<State>,
+    content: Rc<Choice>,
+    state: Model<State>,
     status: Status,
     place: Place,
 }
 
 /// Draws a *choice*.
-pub fn choice(content: Arc<Choice>, place: Place) -> View {
-    let state = RwSignal::new(State::new(&content));
+pub fn choice(content: Rc<Choice>, place: Place) -> View {
     let parts = Rc::new(Parts {
-        state,
+        state: Model::new(State::new(&content)),
         status: Status::default(),
         place,
         content,
     });
-    let body = live(move || state.with(State::key), {
-        let parts = parts.clone();
-        move || vec![parts.step()]
-    });
-    let sheet = live(move || state.with(State::picks_key), {
-        let parts = parts.clone();
-        move || parts.sheet()
-    });
+    let body = parts.live(State::key, |parts| vec![block("step", &parts.step())]);
+    let sheet = parts.live(State::picks_key, |parts| parts.sheet());
     Frame {
         place: &parts.place,
         title: &parts.content.title,
@@ -49,23 +40,31 @@ pub fn choice(content: Arc<Choice>, place: Place) -> View {
 }
 
 impl Parts {
-    fn step(self: &Rc<Self>) -> View {
-        let parts = match self.state.get_untracked().step {
+    fn live(
+        self: &Rc<Self>,
+        key: fn(&State) -> usize,
+        draw: impl Fn(&Rc<Self>) -> Vec<View> + 'static,
+    ) -> View {
+        let (parts, drawn) = (self.clone(), self.clone());
+        live(move || parts.state.with(key), move || draw(&drawn))
+    }
+
+    fn step(self: &Rc<Self>) -> Vec<View> {
+        match self.state.with(|state| state.step) {
             Step::Scenes => self.scenes(),
             Step::Question(at) => self.question(at),
             Step::Summary => self.summary(),
-        };
-        block("step", &parts)
+        }
     }
 
     /// The scene that the reader looks at.
     fn scene(&self) -> Option<&Scene> {
-        let at = self.state.get_untracked().scene?;
+        let at = self.state.with(|state| state.scene)?;
         self.content.scenes.get(at)
     }
 
     fn change(&self, change: &dyn Fn(&mut State, &Choice)) {
-        let _ = self.state.try_update(|state| change(state, &self.content));
+        self.state.change(&|state| change(state, &self.content));
     }
 
     /// A button that changes the state and hands the focus to the new step.
@@ -88,28 +87,17 @@ impl Parts {
 
     /// The button that leads on. Its label follows whether something is chosen, and
     /// it stays the same element while the reader moves through the choices.
-    fn on(
-        self: &Rc<Self>,
-        labels: [&'static str; 2],
-        chosen: impl Fn(&State) -> bool + Send + Sync + 'static,
-    ) -> View {
-        let state = self.state;
-        let parts = self.clone();
-        live(
-            move || usize::from(state.with(&chosen)),
-            move || {
-                let chosen = parts.is_answered();
-                let (weight, label) = match (chosen, labels) {
-                    (true, [label, _]) => (Weight::Main, label),
-                    (false, [_, label]) => (Weight::Plain, label),
+    fn on(self: &Rc<Self>, [chosen, open]: [&'static str; 2]) -> View {
+        self.live(
+            |state| usize::from(state.is_answered()),
+            move |parts| {
+                let (weight, label) = match parts.state.with(State::is_answered) {
+                    true => (Weight::Main, chosen),
+                    false => (Weight::Plain, open),
                 };
                 vec![parts.go(weight, label, State::next)]
             },
         )
-    }
-
-    fn is_answered(&self) -> bool {
-        self.state.get_untracked().is_answered()
     }
 
     fn scenes(self: &Rc<Self>) -> Vec<View> {
@@ -122,15 +110,14 @@ impl Parts {
                 note: "",
             })
             .collect();
-        let state = self.state;
-        let parts = self.clone();
+        let (parts, picked) = (self.clone(), self.clone());
         let radios = Radios {
             place: &self.place,
             name: "scene",
             legend: words::WHICH_SCENE,
             answers: &answers,
             class: "cards",
-            picked: Box::new(move || state.get().scene),
+            picked: Box::new(move || picked.state.with(|state| state.scene)),
             pick: Rc::new(move |scene| {
                 parts.change(&|state, content| state.choose_scene(content, scene));
             }),
@@ -138,15 +125,12 @@ impl Parts {
         vec![
             paragraph("opening", &self.content.opening),
             radios.view(),
-            block(
-                "buttons",
-                &[self.on([words::START, words::START_ANY], State::is_answered)],
-            ),
+            block("buttons", &[self.on([words::START, words::START_ANY])]),
         ]
     }
 
     fn question(self: &Rc<Self>, at: usize) -> Vec<View> {
-        let state = self.state.get_untracked();
+        let state = self.state.with(State::clone);
         let (Some(question), Some(scene)) = (state.questions(&self.content).get(at), self.scene())
         else {
             return Vec::new();
@@ -159,22 +143,21 @@ impl Parts {
                 note: &choice.note,
             })
             .collect();
-        let signal = self.state;
-        let parts = self.clone();
+        let (parts, picked) = (self.clone(), self.clone());
         let radios = Radios {
             place: &self.place,
             name: &["question", &at.to_string()].concat(),
             legend: &question.text,
             answers: &answers,
             class: "cards",
-            picked: Box::new(move || signal.get().picked(at)),
+            picked: Box::new(move || picked.state.with(|state| state.picked(at))),
             pick: Rc::new(move |choice| parts.pick(choice)),
         };
         let labels = match state.is_changing() {
             true => [words::TO_SUMMARY; 2],
             false => [words::NEXT, words::SKIP],
         };
-        let mut buttons = vec![self.on(labels, State::is_answered)];
+        let mut buttons = vec![self.on(labels)];
         if state.can_go_back(&self.content) && !state.is_changing() {
             buttons.push(self.go(Weight::Quiet, words::BACK, State::back));
         }
@@ -195,17 +178,16 @@ impl Parts {
     /// Takes a choice, and says its note.
     fn pick(&self, choice: usize) {
         self.change(&|state, _| state.choose(choice));
-        let state = self.state.get_untracked();
-        let note = state
-            .question(&self.content)
-            .and_then(|question| question.choices.get(choice))
-            .map_or("", |choice| &choice.note);
-        self.status.say(note);
+        self.state.with(|state| {
+            let question = state.question(&self.content);
+            let choice = question.and_then(|question| question.choices.get(choice));
+            self.status.say(choice.map_or("", |choice| &choice.note));
+        });
     }
 
     fn summary(self: &Rc<Self>) -> Vec<View> {
         let content = &self.content;
-        let state = self.state.get_untracked();
+        let state = self.state.with(State::clone);
         let mut rows = Vec::new();
         for (at, (question, reading)) in state.summary(content).enumerate() {
             let mut row = vec![paragraph("asked", &question.text)];
@@ -252,7 +234,7 @@ impl Parts {
     }
 
     fn copy(self: &Rc<Self>, told: View) {
-        let text = self.state.get_untracked().summary_text(&self.content);
+        let text = self.state.with(|state| state.summary_text(&self.content));
         let parts = self.clone();
         let done = Box::new(move |copied| {
             let words = match copied {
@@ -268,7 +250,7 @@ impl Parts {
     /// On paper: the questions with the reader's choices, or with all choices to tick.
     fn sheet(&self) -> Vec<View> {
         let content = &self.content;
-        let state = self.state.get_untracked();
+        let state = self.state.with(State::clone);
         let scene = state.scene.unwrap_or(0);
         let mut parts = Vec::new();
         if let Some(scene) = content.scenes.get(scene) {

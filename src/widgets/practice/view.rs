@@ -1,47 +1,40 @@
 //! How a *practice* looks: the line, the box, and the notes on the reader's own words.
 
 use std::rc::Rc;
-use std::sync::Arc;
-
-use leptos::prelude::*;
 
 use super::content::{Line, Practice};
 use super::state::{Noted, ROUNDS, State};
 use crate::ui::dom::{View, element, live, text};
 use crate::ui::help::help_block;
 use crate::ui::{
-    Frame, Status, TextBox, Weight, block, button, disclosure, lines, paragraph, step_heading,
-    words,
+    Frame, Model, Status, TextBox, Weight, block, button, disclosure, lines, paragraph,
+    step_heading, words,
 };
 use crate::widgets::Place;
 
 /// What every part of the view needs.
 struct Parts {
-    content: Arc<Practice>,
-    state: RwSignal<State>,
+    content: Rc<Practice>,
+    state: Model<State>,
     status: Status,
     place: Place,
 }
 
 /// Draws a *practice*.
-pub fn practice(content: Arc<Practice>, place: Place) -> View {
-    let state = RwSignal::new(State::default());
+pub fn practice(content: Rc<Practice>, place: Place) -> View {
     let parts = Rc::new(Parts {
-        state,
+        state: Model::new(State::default()),
         status: Status::default(),
         place,
-        content: content.clone(),
+        content,
     });
-    let body = live(move || state.with(State::key), {
-        let parts = parts.clone();
-        move || vec![block("step", &parts.step())]
-    });
-    let help = live(
-        move || usize::from(state.with(|state| state.help(&content))),
-        {
-            let parts = parts.clone();
-            move || parts.help()
-        },
+    let body = parts.live(
+        |_, state| state.key(),
+        |parts| vec![block("step", &parts.step())],
+    );
+    let help = parts.live(
+        |parts, state| usize::from(state.help(&parts.content)),
+        |parts| parts.help(),
     );
     Frame {
         place: &parts.place,
@@ -54,8 +47,20 @@ pub fn practice(content: Arc<Practice>, place: Place) -> View {
 }
 
 impl Parts {
+    fn live(
+        self: &Rc<Self>,
+        key: fn(&Self, &State) -> usize,
+        draw: impl Fn(&Rc<Self>) -> Vec<View> + 'static,
+    ) -> View {
+        let (parts, drawn) = (self.clone(), self.clone());
+        live(
+            move || parts.state.with(|state| key(&parts, state)),
+            move || draw(&drawn),
+        )
+    }
+
     fn step(self: &Rc<Self>) -> Vec<View> {
-        let state = self.state.get_untracked();
+        let state = self.state.with(State::clone);
         match state.line(&self.content) {
             Some(line) if !state.finished => self.round(&state, line),
             _ => self.end(),
@@ -73,19 +78,13 @@ impl Parts {
             let (parts, field) = (self.clone(), field.clone());
             button(Weight::Main, words::LOOK, move || parts.look(&field))
         };
-        let signal = self.state;
-        let notes = live(move || signal.with(|state| state.attempts), {
-            let parts = self.clone();
-            move || parts.notes()
-        });
+        let notes = self.live(|_, state| state.attempts, |parts| parts.notes());
         // The way on is drawn once, with the first notes, so that a press on it never
         // loses the focus to a redraw.
-        let on = live(
-            move || signal.with(|state| usize::from(state.attempts > 0)),
-            {
-                let (parts, example) = (self.clone(), line.example.clone());
-                move || parts.way_on(&example)
-            },
+        let example = line.example.clone();
+        let on = self.live(
+            |_, state| usize::from(state.attempts > 0),
+            move |parts| parts.way_on(&example),
         );
         let mut parts = Vec::new();
         if state.round == 0 {
@@ -106,26 +105,26 @@ impl Parts {
     /// Reads the reply. The focus stays where it is; the live region speaks.
     fn look(&self, field: &TextBox) {
         let reply = field.area.value();
-        let _ = self
-            .state
-            .try_update(|state| state.check(&self.content, &reply));
-        let state = self.state.get_untracked();
-        let amiss = match state.empty {
-            true => words::EMPTY_REPLY,
-            false => "",
-        };
-        field.tell(amiss);
-        match &state.noted {
-            Some(noted) if !state.empty => {
-                let said = words::noted(noted.count(), &noted.notes.next);
-                self.status.say(&said);
+        self.state
+            .change(&|state| state.check(&self.content, &reply));
+        self.state.with(|state| {
+            let amiss = match state.empty {
+                true => words::EMPTY_REPLY,
+                false => "",
+            };
+            field.tell(amiss);
+            match &state.noted {
+                Some(noted) if !state.empty => {
+                    let said = words::noted(noted.count(), &noted.notes.next);
+                    self.status.say(&said);
+                }
+                _ => self.status.say(amiss),
             }
-            _ => self.status.say(amiss),
-        }
+        });
     }
 
     fn notes(&self) -> Vec<View> {
-        let state = self.state.get_untracked();
+        let state = self.state.with(State::clone);
         let Some(noted) = &state.noted else {
             return Vec::new();
         };
@@ -148,7 +147,7 @@ impl Parts {
     }
 
     fn way_on(self: &Rc<Self>, example: &str) -> Vec<View> {
-        let state = self.state.get_untracked();
+        let state = self.state.with(State::clone);
         if state.attempts == 0 {
             return Vec::new();
         }
@@ -189,7 +188,7 @@ impl Parts {
     /// Changes the step, and hands the focus to its heading.
     fn turn(&self, change: impl Fn(&mut State, &Practice)) {
         self.status.say("");
-        let _ = self.state.try_update(|state| change(state, &self.content));
+        self.state.change(&|state| change(state, &self.content));
         self.place.page.focus(".step-heading");
     }
 
@@ -207,7 +206,7 @@ impl Parts {
     }
 
     fn help(&self) -> Vec<View> {
-        match self.state.get_untracked().help(&self.content) {
+        match self.state.with(|state| state.help(&self.content)) {
             true => {
                 let region = self.place.region.as_deref();
                 vec![help_block(words::HELP_FOR_DANGER, region, None)]

@@ -6,7 +6,6 @@ pub mod state;
 mod view;
 
 use std::rc::Rc;
-use std::sync::Arc;
 
 use super::{Draw, Kind, Widget};
 use crate::content::{Problem, Source, read};
@@ -33,7 +32,7 @@ impl Kind for Reflection {
         source: &Source,
         notices: &mut Vec<Problem>,
     ) -> Result<Draw, Problem> {
-        let content: Arc<content::Reflection> = Arc::new(read(widget.draft, source, notices)?);
+        let content: Rc<content::Reflection> = Rc::new(read(widget.draft, source, notices)?);
         let private = widget.private;
         Ok(Rc::new(move |place| {
             view::reflection(content.clone(), private, place)

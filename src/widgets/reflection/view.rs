@@ -1,17 +1,14 @@
 //! How a *reflection* looks: closed at first, help always in view, one closing for all.
 
 use std::rc::Rc;
-use std::sync::Arc;
-
-use leptos::prelude::*;
 
 use super::content::Reflection;
 use super::state::{Mark, State};
 use crate::ui::dom::{View, live};
 use crate::ui::help::help_block;
 use crate::ui::{
-    Answer, Frame, Radios, Status, TextBox, Weight, block, button, lines, paragraph, step_heading,
-    words,
+    Answer, Frame, Model, Radios, Status, TextBox, Weight, block, button, lines, paragraph,
+    step_heading, words,
 };
 use crate::widgets::Place;
 
@@ -19,8 +16,8 @@ const MARKS: [&str; 3] = [words::I_NOTICE, words::NOT_SURE, words::RATHER_NOT];
 
 /// What every part of the view needs.
 struct Parts {
-    content: Arc<Reflection>,
-    state: RwSignal<State>,
+    content: Rc<Reflection>,
+    state: Model<State>,
     /// The reader's own words stay in their box.
     own: TextBox,
     status: Status,
@@ -28,29 +25,25 @@ struct Parts {
 }
 
 /// Draws a *reflection*.
-pub fn reflection(content: Arc<Reflection>, private: bool, place: Place) -> View {
-    let state = RwSignal::new(State::new(!private));
+pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View {
     let parts = Rc::new(Parts {
-        state,
+        state: Model::new(State::new(!private)),
         own: TextBox::new(&place, "own", words::OWN_WORDS, ""),
         status: Status::default(),
         place,
         content,
     });
-    let screen = live(move || usize::from(state.with(|state| state.open)), {
-        let parts = parts.clone();
-        move || match parts.state.get_untracked().open {
-            true => vec![block("step", &parts.list(private))],
-            false => vec![block("step", &parts.door())],
-        }
-    });
-    let sheet = live(
-        move || usize::from(state.with(|state| state.print_answers)),
-        {
-            let parts = parts.clone();
-            move || parts.sheet()
+    let screen = parts.live(
+        |state| state.open,
+        move |parts| {
+            let step = match parts.state.with(|state| state.open) {
+                true => parts.list(private),
+                false => parts.door(),
+            };
+            vec![block("step", &step)]
         },
     );
+    let sheet = parts.live(|state| state.print_answers, |parts| parts.sheet());
     let mut body = Vec::new();
     if private {
         let page = parts.place.page.clone();
@@ -74,15 +67,23 @@ pub fn reflection(content: Arc<Reflection>, private: bool, place: Place) -> View
 }
 
 impl Parts {
-    fn change(&self, change: &dyn Fn(&mut State)) {
-        let _ = self.state.try_update(|state| change(state));
+    fn live(
+        self: &Rc<Self>,
+        key: fn(&State) -> bool,
+        draw: impl Fn(&Rc<Self>) -> Vec<View> + 'static,
+    ) -> View {
+        let (parts, drawn) = (self.clone(), self.clone());
+        live(
+            move || usize::from(parts.state.with(key)),
+            move || draw(&drawn),
+        )
     }
 
     /// What is seen before the list is opened.
     fn door(self: &Rc<Self>) -> Vec<View> {
         let parts = self.clone();
         let open = button(Weight::Plain, words::OPEN_PRIVATE, move || {
-            parts.change(&|state| state.open = true);
+            parts.state.change(&|state| state.open = true);
             parts.place.page.focus(".step-heading");
         });
         vec![
@@ -105,15 +106,11 @@ impl Parts {
         }
         parts.push(self.own.view.clone());
         parts.push(self.buttons());
-        let state = self.state;
-        parts.push(live(
-            move || usize::from(state.with(|state| state.finished)),
-            {
-                let parts = self.clone();
-                move || match parts.state.get_untracked().finished {
-                    true => vec![parts.end()],
-                    false => Vec::new(),
-                }
+        parts.push(self.live(
+            |state| state.finished,
+            |parts| match parts.state.with(|state| state.finished) {
+                true => vec![parts.end()],
+                false => Vec::new(),
             },
         ));
         if private {
@@ -124,18 +121,17 @@ impl Parts {
     }
 
     fn sign(self: &Rc<Self>, sign: usize, text: &str) -> View {
-        let state = self.state;
-        let parts = self.clone();
+        let (parts, picked) = (self.clone(), self.clone());
         Radios {
             place: &self.place,
             name: &["sign", &sign.to_string()].concat(),
             legend: text,
             answers: &MARKS.map(|text| Answer { text, note: "" }),
             class: "inline",
-            picked: Box::new(move || state.get().mark(sign).map(Mark::index)),
+            picked: Box::new(move || picked.state.with(|state| state.mark(sign).map(Mark::index))),
             pick: Rc::new(move |mark| {
                 if let Some(mark) = Mark::ALL.get(mark) {
-                    parts.change(&|state| state.set(sign, *mark));
+                    parts.state.change(&|state| state.set(sign, *mark));
                 }
             }),
         }
@@ -145,12 +141,12 @@ impl Parts {
     fn buttons(self: &Rc<Self>) -> View {
         let parts = self.clone();
         let finish = button(Weight::Plain, words::FINISH, move || {
-            parts.change(&|state| state.finished = true);
+            parts.state.change(&|state| state.finished = true);
             parts.place.page.focus(".end .step-heading");
         });
         let parts = self.clone();
         let clear = button(Weight::Plain, words::CLEAR, move || {
-            parts.change(&State::clear);
+            parts.state.change(&State::clear);
             parts.own.area.set_value("");
             parts.status.say(words::CLEARED);
         });
@@ -169,20 +165,21 @@ impl Parts {
     }
 
     fn close(&self, parts: &mut Vec<View>) {
-        let state = self.state.get_untracked();
-        for text in state.closing(&self.content) {
-            parts.push(paragraph("closing", text));
-        }
+        self.state.with(|state| {
+            for text in state.closing(&self.content) {
+                parts.push(paragraph("closing", text));
+            }
+        });
     }
 
     /// Prints once; after that the paper is blank again.
     fn print(self: &Rc<Self>, label: &str, answers: bool) -> View {
         let parts = self.clone();
         button(Weight::Plain, label, move || {
-            parts.change(&|state| state.print_answers = answers);
-            let state = parts.state;
+            parts.state.change(&|state| state.print_answers = answers);
+            let printed = parts.clone();
             parts.place.page.print(Box::new(move || {
-                let _ = state.try_update(|state| state.print_answers = false);
+                printed.state.change(&|state| state.print_answers = false);
             }));
         })
     }
@@ -190,7 +187,7 @@ impl Parts {
     /// On paper: the signs with three boxes each. The reader's answers stand there
     /// only when she asked for them.
     fn sheet(&self) -> Vec<View> {
-        let state = self.state.get_untracked();
+        let state = self.state.with(State::clone);
         let answers = state.print_answers;
         let mut parts = vec![paragraph("opening", &self.content.opening)];
         let mut sign = 0;
