@@ -33,7 +33,12 @@ const bundle = async (code, options) => {
         name: "glue",
         setup(step) {
           step.onResolve({ filter: /^glue$/ }, () => ({ path: "glue", namespace: "glue" }));
-          step.onLoad({ filter: /.*/, namespace: "glue" }, () => ({ contents: code, loader: "js" }));
+          step.onLoad({ filter: /.*/, namespace: "glue" }, () => ({
+            contents: code,
+            loader: "js",
+            // What the glue imports from our own sources becomes part of it.
+            resolveDir: indir,
+          }));
         },
       },
     ],

@@ -1,6 +1,10 @@
-//! The WebAssembly that a reader's page loads.
+//! The WebAssembly that a reader's page loads. All it exports stands in
+//! [`interlude::host`].
 
-#[allow(unused_imports)]
+// There is nothing to run at the start: the entry calls what it needs.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
 use interlude as _;
 
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {}

@@ -87,67 +87,109 @@ impl Problem {
     /// One or two plain sentences for the owner. The place's own words are quoted,
     /// never interpreted.
     pub fn sentence(&self) -> String {
-        match self {
+        let number = |number: &usize| number.to_string();
+        let (template, first, second): (&str, &str, &str) = match self {
             Problem::UnknownName { name, nearest } => {
-                let mut words =
-                    join(&["There is no exercise named “", &beginning(name), "”."]);
+                let name = &beginning(name);
                 match nearest {
-                    Some(nearest) => words.push_str(&join(&[" Did you mean “", nearest, "”?"])),
-                    None => words.push_str(" Look at the list of names in the documentation."),
+                    Some(nearest) => {
+                        return fill(
+                            "There is no exercise named “{}”. Did you mean “{}”?",
+                            name,
+                            nearest,
+                        );
+                    }
+                    None => {
+                        return fill(
+                            "There is no exercise named “{}”. Look at the list of names in the documentation.",
+                            name,
+                            "",
+                        );
+                    }
                 }
-                words
             }
-            Problem::NoItems => "No list with words in it was found here. Put a list inside, or leave the place empty for the built-in draft.".into(),
-            Problem::TooDeep { depth } => join(&[
-                "Lists stand ", &depth.to_string(), " deep in each other; at most ",
-                &MOST_DEPTH.to_string(), " are read.",
-            ]),
-            Problem::TooMany { found } => join(&[
-                "There are ", &found.to_string(), " items in one list; at most ",
-                &MOST_ITEMS.to_string(), " are read.",
-            ]),
-            Problem::TooLong { begins, chars } => join(&[
-                "The text that begins “", begins, "” is ", &chars.to_string(),
-                " characters long; at most ", &MOST_CHARS.to_string(), " are read.",
-            ]),
-            Problem::Syntax { line, column, mend } => join(&[
-                "The JSON can’t be read at line ", &line.to_string(), ", column ",
-                &column.to_string(), ". ", mend.sentence(),
-            ]),
-            Problem::Sort { path, needs } => {
-                join(&["In the JSON, ", path, " must be ", needs, "."])
+            Problem::NoItems => (
+                "No list with words in it was found here. Put a list inside, or leave the place empty for the built-in draft.",
+                "",
+                "",
+            ),
+            Problem::TooDeep { depth } => (
+                "Lists stand {} deep in each other; at most {} are read.",
+                &number(depth),
+                &number(&MOST_DEPTH),
+            ),
+            Problem::TooMany { found } => (
+                "There are {} items in one list; at most {} are read.",
+                &number(found),
+                &number(&MOST_ITEMS),
+            ),
+            Problem::TooLong { begins, chars } => {
+                let begun = fill(
+                    "The text that begins “{}” is {} characters long",
+                    begins,
+                    &number(chars),
+                );
+                return fill("{}; at most {} are read.", &begun, &number(&MOST_CHARS));
             }
-            Problem::Missing { path } => join(&["In the JSON, ", path, " is missing. Add it."]),
-            Problem::UnknownField { path, nearest } => {
-                let mut words = join(&["In the JSON, ", path, " is not a field that is read here."]);
-                if let Some(nearest) = nearest {
-                    words.push_str(&join(&[" Did you mean “", nearest, "”?"]));
-                }
-                words
+            Problem::Syntax { line, column, mend } => {
+                let place = fill("line {}, column {}", &number(line), &number(column));
+                return fill("The JSON can’t be read at {}. {}", &place, mend.sentence());
             }
-            Problem::Version { found } => join(&[
-                "The JSON says version ", found, "; this Interlude reads version 1.",
-            ]),
-            Problem::WrongKind { found, needs } => join(&[
-                "The JSON is for the kind “", &beginning(found), "”, but this exercise is of the kind “", needs, "”.",
-            ]),
-            Problem::Shape { begins, mend } => {
-                join(&["The item that begins “", begins, "” can’t be placed. ", mend])
-            }
+            Problem::Sort { path, needs } => ("In the JSON, {} must be {}.", path, needs),
+            Problem::Missing { path } => ("In the JSON, {} is missing. Add it.", path, ""),
+            Problem::UnknownField { path, nearest } => match nearest {
+                Some(nearest) => (
+                    "In the JSON, {} is not a field that is read here. Did you mean “{}”?",
+                    path,
+                    nearest,
+                ),
+                None => (
+                    "In the JSON, {} is not a field that is read here.",
+                    path,
+                    "",
+                ),
+            },
+            Problem::Version { found } => (
+                "The JSON says version {}; this Interlude reads version 1.",
+                found,
+                "",
+            ),
+            Problem::WrongKind { found, needs } => (
+                "The JSON is for the kind “{}”, but this exercise is of the kind “{}”.",
+                &beginning(found),
+                needs,
+            ),
+            Problem::Shape { begins, mend } => (
+                "The item that begins “{}” can’t be placed. {}",
+                begins,
+                mend,
+            ),
             Problem::LeftOut { count, why } => {
-                join(&[&count.to_string(), " of the items are left out: ", why])
+                ("{} of the items are left out: {}", &number(count), why)
             }
-            Problem::Link { path } => join(&[
-                "In the JSON, ", path, " must begin with https://, http://, mailto: or tel:.",
-            ]),
-            Problem::Page { what } => (*what).into(),
-        }
+            Problem::Link { path } => (
+                "In the JSON, {} must begin with https://, http://, mailto: or tel:.",
+                path,
+                "",
+            ),
+            Problem::Page { what } => (what, "", ""),
+        };
+        fill(template, first, second)
     }
 }
 
-/// Joins the pieces of one owner's sentence.
-fn join(pieces: &[&str]) -> String {
-    pieces.concat()
+/// Puts two texts into a sentence, where `{}` stands. What they hold is not looked at.
+fn fill(template: &str, first: &str, second: &str) -> String {
+    let mut words = String::new();
+    let mut texts = [first, second].into_iter();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once("{}") {
+        words.push_str(before);
+        words.push_str(texts.next().unwrap_or_default());
+        rest = after;
+    }
+    words.push_str(rest);
+    words
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@
 //!   module once one of them comes near, and shows the owner's HTML again whenever
 //!   anything fails.
 //! - [`source`]: reads what a place holds
-//! - [`page`]: what an exercise may ask of the page (copy, print, focus)
-//! - [`exit`]: "Leave this page"
+//! - [`page`] and `page.js`: what an exercise may ask of the page (copy, print, leave)
+//! - [`exit`]: "Leave this page" as the first stop of the Tab key
 //! - [`styles`]: one style sheet for all exercises
 
 mod exit;
@@ -20,7 +20,7 @@ use any_spawner::Executor;
 use reactive_graph::owner::Owner;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode, Window, console,
+    Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode, console,
 };
 
 use crate::content::text::beginning;
@@ -29,14 +29,8 @@ use crate::widgets::{Draw, Place, find};
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(thread_local_v2, js_name = window)]
-    static WINDOW: Window;
     #[wasm_bindgen(thread_local_v2, js_name = document)]
     static DOCUMENT: Document;
-}
-
-fn window() -> Window {
-    WINDOW.with(Clone::clone)
 }
 
 fn document() -> Document {
@@ -110,7 +104,7 @@ pub fn reset() {
             one.draw();
         }
     });
-    exit::uncover();
+    page::uncover();
 }
 
 fn try_mount(host: HtmlElement, source: &Element, name: &str) -> Result<Vec<Problem>, Problem> {
@@ -169,7 +163,10 @@ fn is_left_behind(root: &ShadowRoot) -> bool {
 impl Mounted {
     fn draw(&mut self) {
         let place = Place {
-            page: Rc::new(page::HostPage::new(&self.host, &self.root)),
+            page: Rc::new(page::HostPage {
+                host: self.host.clone(),
+                root: self.root.clone(),
+            }),
             number: self.number,
             heading_level: self.heading_level,
             region: self.region.clone(),

@@ -1,6 +1,5 @@
 //! Reads what a place holds into plain values.
 
-use wasm_bindgen::JsCast;
 use web_sys::{Element, Node as DomNode};
 
 use super::help;
@@ -91,14 +90,4 @@ pub fn region(place: &Element) -> Option<String> {
     attribute("data-region")
         .or_else(|| attribute("lang"))
         .and_then(|tag| help::region(&tag))
-}
-
-/// The address that "Leave this page" opens: `data-leave` of a place with one, if it
-/// is a web page.
-pub fn leave_address() -> Option<String> {
-    let place = super::document().query_selector("[data-leave]").ok()??;
-    let address = place
-        .unchecked_ref::<Element>()
-        .get_attribute("data-leave")?;
-    (address.starts_with("https://") || address.starts_with("http://")).then_some(address)
 }

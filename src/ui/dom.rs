@@ -16,7 +16,8 @@ use std::rc::Rc;
 
 use reactive_graph::effect::RenderEffect;
 use reactive_graph::graph::untrack;
-use reactive_graph::owner::{Owner, StoredValue};
+use reactive_graph::owner::Owner;
+use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -98,7 +99,7 @@ impl View {
     pub fn on(&self, event: &str, act: Rc<dyn Fn()>) {
         let listener = Closure::<dyn Fn()>::new(move || act());
         self.add_listener(event, &listener);
-        StoredValue::new_local(listener);
+        keep(listener);
     }
 }
 
@@ -106,7 +107,13 @@ impl View {
 /// of this part is gone.
 pub fn react(act: Box<dyn Fn()>) {
     let effect = RenderEffect::new(move |_: Option<()>| act());
-    StoredValue::new_local(effect);
+    keep(effect);
+}
+
+/// Keeps something until the owner of this part is gone.
+fn keep<T: 'static>(kept: T) {
+    let kept = SendWrapper::new(kept);
+    Owner::on_cleanup(move || drop(kept));
 }
 
 /// A part that is drawn anew whenever `key` changes, and only then. `key` reads a

@@ -8,16 +8,8 @@ use crate::content::help::{Line, OwnLink, help};
 /// Draws the help for a region under `title`.
 pub fn help_block(title: &str, region: Option<&str>, own: Option<&OwnLink>) -> View {
     let help = help(region);
-    let mut dates: Vec<&str> = help
-        .lines
-        .iter()
-        .map(|line| line.checked.as_str())
-        .collect();
-    dates.sort_unstable();
-    let checked = match (dates.first(), dates.last()) {
-        (Some(first), Some(last)) => words::checked(first, last),
-        _ => String::new(),
-    };
+    let dates = || help.lines.iter().map(|line| line.checked.as_str());
+    let checked = words::checked(dates().min().unwrap_or(""), dates().max().unwrap_or(""));
     let urgent = match help.emergency.as_str() {
         "" => paragraph("", words::IN_DANGER_LOCAL),
         number => {

@@ -1,1 +1,153 @@
-fn main() {}
+//! End-to-end tests: the release files of `dist/`, in whole pages, in real browsers.
+//!
+//! `make test-e2e` builds the files and runs this; `cargo test --test e2e -- NAME` runs
+//! the tests whose name holds NAME, and `-- --ignored screenshots` writes pictures to
+//! `target/screenshots`. `INTERLUDE_BROWSERS` names the browsers (default `chromium`).
+//!
+//! # Layout
+//! What tests are made with:
+//! - [`browser`]: starts drivers and browsers; a fresh session for each test
+//! - [`site`]: a small server on this machine that records what it is asked for
+//! - [`pages`]: the pages that it serves, and the real post
+//! - [`tab`]: one tab: scripts, clicks, keys, conditions to wait for
+//! - [`exercise`]: one exercise on a page, used as a reader uses it
+//! - [`walks`]: every exercise from its first step to its last, as data
+//!
+//! The other modules hold the tests, one rule of the project a module.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+mod browser;
+mod exercise;
+mod pages;
+mod site;
+mod tab;
+mod walks;
+
+use std::pin::Pin;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use libtest_mimic::{Arguments, Failed, Trial};
+use tokio::runtime::{Builder, Runtime};
+use tokio::task::JoinError;
+
+use browser::{Browser, Driver, Stage};
+
+/// A test that hangs is stopped after this time.
+const LONGEST: Duration = Duration::from_secs(150);
+
+/// As many browsers as two cores bear.
+const AT_ONCE: usize = 2;
+
+/// A test, before it is run.
+struct Case {
+    name: String,
+    run: fn(&Stage) -> Pin<Box<dyn Future<Output = ()> + Send + '_>>,
+    ignored: bool,
+}
+
+/// Makes `all()`, the list of a module's tests. One that is not listed is a warning:
+/// nothing would call it.
+macro_rules! cases {
+    ($($name:ident),+ $(,)?) => {
+        pub fn all() -> Vec<crate::Case> {
+            vec![$(crate::Case {
+                name: concat!(module_path!(), "::", stringify!($name)).replace("e2e::", ""),
+                run: |stage| Box::pin($name(stage)),
+                ignored: false,
+            }),+]
+        }
+    };
+}
+
+// Below the macro, which they use.
+mod exercises;
+
+fn cases() -> Vec<Case> {
+    [exercises::all()].into_iter().flatten().collect()
+}
+
+fn main() -> ExitCode {
+    let mut args = Arguments::from_args();
+    args.test_threads.get_or_insert(AT_ONCE);
+    match run(&args) {
+        Ok(code) => code,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &Arguments) -> Result<ExitCode, String> {
+    let browsers = Browser::wanted()?;
+    if args.list {
+        let none = browsers
+            .into_iter()
+            .flat_map(|browser| trials(browser, None));
+        return Ok(libtest_mimic::run(args, none.collect()).exit_code());
+    }
+    site::check_dist()?;
+    let runtime = Builder::new_multi_thread().enable_all().build();
+    let runtime = Arc::new(runtime.map_err(|error| error.to_string())?);
+    let mut drivers = Vec::new();
+    for browser in browsers {
+        drivers.push(Arc::new(runtime.block_on(Driver::start(browser))?));
+    }
+    let all = drivers
+        .iter()
+        .flat_map(|driver| trials(driver.browser, Some((runtime.clone(), driver.clone()))))
+        .collect();
+    let conclusion = libtest_mimic::run(args, all);
+    for driver in &drivers {
+        runtime.block_on(driver.stop());
+    }
+    Ok(conclusion.exit_code())
+}
+
+/// The tests in one browser; without a driver they are only listed.
+fn trials(browser: Browser, with: Option<(Arc<Runtime>, Arc<Driver>)>) -> Vec<Trial> {
+    let trial = |case: Case| {
+        let (with, ignored) = (with.clone(), case.ignored);
+        Trial::test(case.name.clone(), move || match &with {
+            Some((runtime, driver)) => runtime.block_on(perform(&case, driver)),
+            None => Ok(()),
+        })
+        .with_kind(browser.name())
+        .with_ignored_flag(ignored)
+    };
+    cases().into_iter().map(trial).collect()
+}
+
+/// Runs one test, and closes its browsers however it ends.
+async fn perform(case: &Case, driver: &Arc<Driver>) -> Result<(), Failed> {
+    let stage = Arc::new(Stage::new(driver.clone()));
+    let (run, its) = (case.run, stage.clone());
+    let task = tokio::spawn(async move { run(&its).await });
+    let stop = task.abort_handle();
+    let ended = tokio::time::timeout(LONGEST, task).await;
+    stop.abort();
+    stage.close().await;
+    match ended {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => Err(sentence(error).into()),
+        Err(_) => Err(format!("It took longer than {} s.", LONGEST.as_secs()).into()),
+    }
+}
+
+/// What a test that panicked said.
+fn sentence(error: JoinError) -> String {
+    let Ok(panic) = error.try_into_panic() else {
+        return "It was stopped.".into();
+    };
+    let text = panic.downcast_ref::<String>().cloned();
+    let fixed = || panic.downcast_ref::<&str>().map(ToString::to_string);
+    text.or_else(fixed).unwrap_or_else(|| "It panicked.".into())
+}

@@ -128,12 +128,7 @@ impl Noted {
     /// The reply in stretches, in order; all of them together are the reply.
     /// Where spans overlap, the one that starts first is kept whole.
     pub fn stretches(&self) -> Vec<Stretch<'_>> {
-        let mut spans: Vec<(usize, Span)> = self
-            .all()
-            .enumerate()
-            .map(|(i, note)| (i, note.span))
-            .collect();
-        spans.sort_by_key(|(_, span)| (span.start, span.end));
+        let spans: Vec<Span> = self.all().map(|note| note.span).collect();
         let mut out = Vec::new();
         let mut at = 0;
         let mut push = |from: usize, to: usize, note| {
@@ -141,12 +136,16 @@ impl Noted {
                 out.push(Stretch { text, note });
             }
         };
-        for (i, span) in spans {
+        // The next one is looked for each time: there are three at most.
+        while let Some((i, span)) = spans
+            .iter()
+            .enumerate()
+            .filter(|(_, span)| {
+                span.end > at && self.reply.get(span.start.max(at)..span.end).is_some()
+            })
+            .min_by_key(|(_, span)| span.start)
+        {
             let start = span.start.max(at);
-            // A span that an earlier one covers is quoted in its note all the same.
-            if start >= span.end || self.reply.get(start..span.end).is_none() {
-                continue;
-            }
             push(at, start, None);
             push(start, span.end, Some(i));
             at = span.end;

@@ -1,0 +1,199 @@
+//! The pages that the tests serve: made here as strings, or the real post with the
+//! exercises put into it as its owner would.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::sync::OnceLock;
+
+use crate::site::Site;
+
+/// The three exercises.
+pub const CHOICE: &str = "perspective-switch";
+pub const PRACTICE: &str = "mirror-then-ask";
+pub const REFLECTION: &str = "working-on-it-or-walking-away";
+pub const ALL: [&str; 3] = [CHOICE, PRACTICE, REFLECTION];
+
+/// The owner's one tag.
+pub const TAG: &str = r#"<script type="module" src="/interlude/interlude.js"></script>"#;
+
+/// Stands first in every page and takes down what the page says, breaks and forbids.
+pub const WATCH: &str = r#"
+window.seen = { said: [], broken: [], forbidden: [], printed: [] };
+for (const level of ["debug", "log", "info", "warn", "error"]) {
+  const was = console[level];
+  console[level] = (...words) => {
+    seen.said.push(words.join(" "));
+    was.apply(console, words);
+  };
+}
+addEventListener("error", (event) => seen.broken.push(String(event.message)));
+addEventListener("unhandledrejection", (event) => seen.broken.push(String(event.reason)));
+document.addEventListener("securitypolicyviolation", (event) =>
+  seen.forbidden.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`));
+"#;
+
+const HEAD: &str = r#"<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
+<script src="/watch.js"></script>"#;
+
+/// A page with the owner's tag at its end.
+pub fn page(body: &str) -> String {
+    with("", &format!("{body}\n{TAG}"))
+}
+
+/// A page without the owner's tag.
+pub fn bare(body: &str) -> String {
+    with("", body)
+}
+
+/// A page with something of its own in the head.
+pub fn with(head: &str, body: &str) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"en-US\">\n<head>\n{HEAD}\n<title>A post</title>\n{head}\n</head>\n\
+         <body>\n<main><article id=\"post\">\n<h1>A post</h1>\n{body}\n</article></main>\n</body>\n</html>"
+    )
+}
+
+/// The exercise of that name with a list in it.
+pub fn place(name: &str, items: &[&str]) -> String {
+    format!("<div data-interlude=\"{name}\">\n{}\n</div>", list(items))
+}
+
+/// A list.
+pub fn list(items: &[&str]) -> String {
+    let items: String = items
+        .iter()
+        .map(|item| format!("<li>{item}</li>\n"))
+        .collect();
+    format!("<ul>\n{items}</ul>")
+}
+
+/// A short list for each exercise, which it reads without a word in the console.
+pub fn items(name: &str) -> &'static [&'static str] {
+    match name {
+        CHOICE => &[
+            "Your friend cancels for the third time.",
+            "“Nice of you to show up.”",
+            "Silence all through dinner.",
+        ],
+        PRACTICE => &[
+            "Your partner: “I sat there through the whole dinner and you talked to everybody but me.”",
+            "A colleague: “I did the whole report again and nobody even noticed.”",
+            "“Fine. Forget it.”",
+        ],
+        _ => &[
+            "After an apology, it happens again soon.",
+            "I see friends less than I would like to.",
+            "I can say no here, and it is heard.",
+        ],
+    }
+}
+
+/// An exercise with its short list.
+pub fn filled(name: &str) -> String {
+    place(name, items(name))
+}
+
+/// A post with the three exercises in it, each below a heading and a paragraph.
+pub fn three() -> String {
+    let part = |name: &&str| {
+        format!(
+            "<h2>About {name}</h2>\n<p>Some words before it.</p>\n{}\n<p>Some words after it.</p>",
+            filled(name)
+        )
+    };
+    ALL.iter().map(part).collect::<Vec<_>>().join("\n")
+}
+
+/// Far more than a screen of ordinary text.
+pub fn long_text() -> String {
+    "<p>The post goes on, and the reader reads on.</p>\n".repeat(400)
+}
+
+/// Where the post is served; the release files stand beside it.
+pub const POST: &str = "/interlude/post.html";
+
+/// Puts the post with the three exercises on a site.
+pub fn serve_post(site: &Site) {
+    site.page(POST, &watched(post()));
+}
+
+/// The post with the exercises, as its owner's page has it.
+fn post() -> &'static str {
+    static POST: OnceLock<String> = OnceLock::new();
+    POST.get_or_init(|| real_post().unwrap_or_else(post_of_the_same_shape))
+}
+
+/// Puts the tests' own watch first in a page that is not ours.
+fn watched(html: &str) -> String {
+    let (before, after) = html.split_once("<head>").unwrap();
+    format!("{before}<head>\n{HEAD}\n{after}")
+}
+
+fn real_post() -> Option<String> {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("post.html");
+    let _ = fs::remove_file(&out);
+    let ran = Command::new("node")
+        .arg("scripts/post-page.mjs")
+        .arg(&out)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    assert!(
+        ran.status.success(),
+        "scripts/post-page.mjs failed: {}",
+        String::from_utf8_lossy(&ran.stderr)
+    );
+    let said = String::from_utf8_lossy(&ran.stdout);
+    match fs::read_to_string(out) {
+        Ok(html) => Some(html),
+        Err(_) => {
+            eprintln!("{} A page of the same shape is used.", said.trim());
+            None
+        }
+    }
+}
+
+fn post_of_the_same_shape() -> String {
+    let part = |(heading, name, items): (&str, &str, &[&str])| {
+        format!("<h3>{heading}</h3>\n{}\n<p>And on.</p>", place(name, items))
+    };
+    let parts = [
+        (
+            "Common Phrases or Behaviors",
+            PRACTICE,
+            &[
+                "“You’re overreacting.”",
+                "“If you loved me, you’d support me.”",
+                "Rewriting events.",
+            ][..],
+        ),
+        (
+            "Watch For:",
+            CHOICE,
+            &[
+                "Rising tension or sleep changes.",
+                "Withdrawal: “Please stop yelling.”",
+                "Low motivation.",
+            ],
+        ),
+        (
+            "Walk away when:",
+            REFLECTION,
+            &[
+                "Emotional harm continues.",
+                "Accountability is performative.",
+                "Your safety declines.",
+            ],
+        ),
+    ];
+    let body = parts.map(part).join("\n");
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n<title>A post</title>\n</head>\n\
+         <body>\n<header><nav aria-label=\"Site\"><a href=\"#\">Home</a></nav></header>\n<main id=\"content\">\
+         <article>\n<h1>A post</h1>\n<p>Words.</p>\n{body}\n</article></main>\n\
+         <script type=\"module\" src=\"interlude.js\"></script>\n</body>\n</html>"
+    )
+}

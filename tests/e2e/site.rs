@@ -1,0 +1,239 @@
+//! A small server on this machine: the release files, and whatever a test puts there,
+//! with status, type, body and moment of each answer under the test's control. It
+//! records everything that it is asked for.
+
+use std::collections::{HashMap, HashSet};
+use std::convert::Infallible;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock};
+
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::pages;
+
+/// Where the release files stand.
+pub const ENTRY: &str = "/interlude/interlude.js";
+pub const GLUE: &str = "/interlude/embed.js";
+pub const WASM: &str = "/interlude/embed_bg.wasm";
+
+const HTML: &str = "text/html; charset=utf-8";
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
+/// Says in one sentence what is missing, if something is.
+pub fn check_dist() -> Result<(), String> {
+    let missing = [ENTRY, GLUE, WASM]
+        .into_iter()
+        .find(|path| !dist(path).is_file());
+    match missing {
+        Some(path) => Err(format!(
+            "{} is missing: run 'make dist', which builds the release files, and then the tests again.",
+            dist(path).display()
+        )),
+        None => Ok(()),
+    }
+}
+
+/// The release files as they were at the start, whatever is built meanwhile.
+fn release() -> &'static [(&'static str, &'static str, Vec<u8>)] {
+    static RELEASE: OnceLock<Vec<(&str, &str, Vec<u8>)>> = OnceLock::new();
+    RELEASE.get_or_init(|| {
+        let kinds = [(ENTRY, SCRIPT), (GLUE, SCRIPT), (WASM, "application/wasm")];
+        let read = |(path, kind)| (path, kind, fs::read(dist(path)).unwrap());
+        kinds.map(read).into()
+    })
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn dist(path: &str) -> PathBuf {
+    root().join("dist").join(path.rsplit('/').next().unwrap())
+}
+
+/// What the site answers at one path.
+#[derive(Clone)]
+pub struct Answer {
+    pub status: u16,
+    pub kind: String,
+    pub body: Vec<u8>,
+    pub headers: Vec<(&'static str, String)>,
+}
+
+impl Answer {
+    pub fn new(kind: &str, body: impl Into<Vec<u8>>) -> Self {
+        Self {
+            status: 200,
+            kind: kind.into(),
+            body: body.into(),
+            headers: Vec::new(),
+        }
+    }
+
+    pub fn html(page: &str) -> Self {
+        Self::new(HTML, page)
+    }
+
+    pub fn status(mut self, status: u16) -> Self {
+        self.status = status;
+        self
+    }
+
+    pub fn header(mut self, name: &'static str, value: &str) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+}
+
+#[derive(Default)]
+struct Shared {
+    answers: Mutex<HashMap<String, Answer>>,
+    /// Path and query of every request, in the order in which they came.
+    asked: Mutex<Vec<String>>,
+    /// Those of them that have been answered.
+    answered: Mutex<Vec<String>>,
+    /// Paths whose answers wait.
+    held: watch::Sender<HashSet<String>>,
+}
+
+/// A server that lives as long as this value.
+pub struct Site {
+    shared: Arc<Shared>,
+    origin: String,
+    task: JoinHandle<()>,
+}
+
+impl Site {
+    /// Starts a server with the release files and the tests' own helpers on it.
+    pub async fn start() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let origin = format!("http://{}", listener.local_addr().unwrap());
+        let shared = Arc::new(Shared::default());
+        let task = tokio::spawn(serve(listener, shared.clone()));
+        let site = Self {
+            shared,
+            origin,
+            task,
+        };
+        for (path, kind, body) in release() {
+            site.put(path, Answer::new(kind, body.clone()));
+        }
+        site.put("/watch.js", Answer::new(SCRIPT, pages::WATCH));
+        site
+    }
+
+    /// Puts a page there.
+    pub fn page(&self, path: &str, html: &str) {
+        self.put(path, Answer::html(html));
+    }
+
+    /// Puts a file of this checkout there.
+    pub fn file(&self, path: &str, kind: &str, file: &str) {
+        let body = fs::read(root().join(file));
+        self.put(path, Answer::new(kind, body.unwrap()));
+    }
+
+    /// Puts an answer there, instead of what was there.
+    pub fn put(&self, path: &str, answer: Answer) {
+        let mut answers = self.shared.answers.lock().unwrap();
+        answers.insert(path.into(), answer);
+    }
+
+    /// The answer that stands at a path.
+    pub fn get(&self, path: &str) -> Answer {
+        self.shared.answers.lock().unwrap()[path].clone()
+    }
+
+    /// Lets requests for a path wait until [`Site::release`].
+    pub fn hold(&self, path: &str) {
+        let add = |held: &mut HashSet<String>| {
+            held.insert(path.into());
+        };
+        self.shared.held.send_modify(add);
+    }
+
+    /// Answers all requests that wait.
+    pub fn release(&self) {
+        self.shared.held.send_modify(HashSet::clear);
+    }
+
+    /// The whole address of a path.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+
+    /// Everything that was asked for, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.shared.asked.lock().unwrap().clone()
+    }
+
+    /// How often a path was asked for, whatever its query.
+    pub fn times(&self, path: &str) -> usize {
+        count(&self.shared.asked, path)
+    }
+
+    /// How often a path was answered.
+    pub fn times_answered(&self, path: &str) -> usize {
+        count(&self.shared.answered, path)
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+fn count(list: &Mutex<Vec<String>>, path: &str) -> usize {
+    let list = list.lock().unwrap();
+    list.iter().filter(|one| path_of(one) == path).count()
+}
+
+fn path_of(target: &str) -> &str {
+    target.split('?').next().unwrap_or(target)
+}
+
+async fn serve(listener: TcpListener, shared: Arc<Shared>) {
+    while let Ok((stream, _)) = listener.accept().await {
+        let shared = shared.clone();
+        tokio::spawn(async move {
+            let service = service_fn(|request| answer(request, shared.clone()));
+            let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
+            let _ = connection.await;
+        });
+    }
+}
+
+async fn answer(
+    request: Request<Incoming>,
+    shared: Arc<Shared>,
+) -> Result<Response<Full<Bytes>>, Infallible> {
+    let target = request.uri().to_string();
+    let path = path_of(&target).to_string();
+    shared.asked.lock().unwrap().push(target.clone());
+    let mut held = shared.held.subscribe();
+    let _ = held.wait_for(|held| !held.contains(&path)).await;
+    let known = shared.answers.lock().unwrap().get(&path).cloned();
+    let answer = known.unwrap_or_else(|| Answer::html("<p>There is nothing here.").status(404));
+    shared.answered.lock().unwrap().push(target);
+    let mut response = Response::new(Full::from(answer.body));
+    *response.status_mut() = StatusCode::from_u16(answer.status).unwrap();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_str(&answer.kind).unwrap());
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    for (name, value) in answer.headers {
+        let value = HeaderValue::from_str(&value).unwrap();
+        headers.append(HeaderName::from_static(name), value);
+    }
+    Ok(response)
+}

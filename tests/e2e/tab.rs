@@ -1,0 +1,289 @@
+//! One tab of a browser: scripts, clicks and keys, and conditions to wait for. Nothing
+//! here sleeps and hopes: every wait names what it waits for, and fails with it.
+
+use std::time::{Duration, Instant};
+
+use fantoccini::Client;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use hyper::Method;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+/// How long something may take on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What every script below can use.
+const PRELUDE: &str = r#"
+const root = (at) => document.querySelector(at)?.shadowRoot;
+const shown = (el) => el.checkVisibility({ visibilityProperty: true });
+const words = (el) => (el.innerText ?? "").replace(/\s+/g, " ").trim();
+const inside = (at, selector) => [...(root(at)?.querySelectorAll(selector) ?? [])].filter(shown);
+const focused = () => {
+  let el = document.activeElement;
+  while (el?.shadowRoot?.activeElement) el = el.shadowRoot.activeElement;
+  return el;
+};
+const nameOf = (el) => el.getAttribute("aria-label") ?? words(el.labels?.[0] ?? el);
+"#;
+
+/// The key under which WebDriver gives an element's reference.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// A tab of a browser.
+pub struct Tab {
+    pub client: Client,
+}
+
+/// A command that WebDriver itself does not define.
+#[derive(Debug)]
+struct Extra {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Extra {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!(
+            "session/{}/{}",
+            session.unwrap_or_default(),
+            self.path
+        ))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.body.to_string()))
+    }
+}
+
+impl Tab {
+    pub fn new(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// Goes to an address.
+    pub async fn open(&self, address: &str) {
+        self.client.goto(address).await.unwrap();
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    pub async fn js(&self, script: &str, args: Value) -> Value {
+        self.try_js(script, args)
+            .await
+            .unwrap_or_else(|error| panic!("{error}\nin: {script}"))
+    }
+
+    /// The same for a text.
+    pub async fn text(&self, script: &str, args: Value) -> String {
+        let value = self.js(script, args).await;
+        value
+            .as_str()
+            .unwrap_or_else(|| panic!("{script} gave {value}"))
+            .into()
+    }
+
+    /// The same for a list of texts.
+    pub async fn texts(&self, script: &str, args: Value) -> Vec<String> {
+        strings(&self.js(script, args).await)
+    }
+
+    async fn try_js(&self, script: &str, args: Value) -> Result<Value, CmdError> {
+        let Value::Array(args) = args else {
+            panic!("arguments are a list");
+        };
+        let script = [PRELUDE, script].concat();
+        self.client.execute(&script, args).await
+    }
+
+    /// Runs a script that calls `done` with its answer.
+    pub async fn js_later(&self, script: &str, args: Value) -> Value {
+        let Value::Array(args) = args else {
+            panic!("arguments are a list");
+        };
+        let script = [PRELUDE, "const done = [...arguments].at(-1);\n", script].concat();
+        self.client.execute_async(&script, args).await.unwrap()
+    }
+
+    /// Waits until a script returns something true, and gives that.
+    pub async fn until(&self, what: &str, script: &str, args: Value) -> Value {
+        let start = Instant::now();
+        loop {
+            let answer = match self.try_js(script, args.clone()).await {
+                Ok(value) if is_true(&value) => return value,
+                Ok(value) => value.to_string(),
+                Err(error) => error.to_string(),
+            };
+            if start.elapsed() > PATIENCE {
+                panic!(
+                    "Not seen: {what}. The last answer: {answer}\n{}",
+                    self.all().await
+                );
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+    }
+
+    /// What is on the page, for a message.
+    async fn all(&self) -> String {
+        let script = "return [location.href, ...(window.seen?.said ?? []), ...(window.seen?.broken ?? []),
+            ...[...document.querySelectorAll('*')].filter((el) => el.shadowRoot?.querySelector('.frame'))
+            .map((el) => '--- ' + words(el.shadowRoot.firstElementChild))].join('\\n')";
+        match self.try_js(script, json!([])).await {
+            Ok(text) => text.as_str().unwrap_or_default().into(),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    /// Waits for an element and clicks it, as a mouse does.
+    pub async fn click(&self, what: &str, script: &str, args: Value) {
+        let start = Instant::now();
+        loop {
+            let found = self.until(what, script, args.clone()).await;
+            match self.element(&found).click().await {
+                Ok(()) => return,
+                // It was drawn anew in between, or is not in reach yet.
+                Err(_) if start.elapsed() < PATIENCE => {}
+                Err(error) => panic!("{what} can’t be clicked: {error}"),
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+    }
+
+    /// The element that a script returned.
+    pub fn element(&self, found: &Value) -> Element {
+        let id = found[ELEMENT]
+            .as_str()
+            .expect("the script gives an element");
+        Element::from_element_id(self.client.clone(), ElementRef::from(id.to_string()))
+    }
+
+    /// Presses keys one after the other; Shift is held where it is asked for.
+    async fn keys(&self, keys: impl IntoIterator<Item = char>, shift: bool) {
+        let mut actions = KeyActions::new("keys".into());
+        let shift_key = char::from(Key::Shift);
+        if shift {
+            actions = actions.then(KeyAction::Down { value: shift_key });
+        }
+        for value in keys {
+            actions = actions
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
+        }
+        if shift {
+            actions = actions.then(KeyAction::Up { value: shift_key });
+        }
+        self.client.perform_actions(actions).await.unwrap();
+    }
+
+    /// Presses a key.
+    pub async fn press(&self, key: Key) {
+        self.keys([char::from(key)], false).await;
+    }
+
+    /// Presses a key while Shift is held.
+    pub async fn press_with_shift(&self, key: Key) {
+        self.keys([char::from(key)], true).await;
+    }
+
+    /// Types a text, key by key.
+    pub async fn type_keys(&self, text: &str) {
+        self.keys(text.chars(), false).await;
+    }
+
+    /// Types capitals: Shift, the letter, and Shift again for each.
+    pub async fn type_capitals(&self, letters: &str) {
+        for letter in letters.chars() {
+            self.keys([letter], true).await;
+        }
+    }
+
+    /// What has the focus, through shadow roots: its name, tag, type and place.
+    pub async fn focus(&self) -> Value {
+        let script = "const el = focused();
+            const host = el.getRootNode().host;
+            const at = el.getBoundingClientRect();
+            return { name: nameOf(el), tag: el.localName, type: el.type ?? '', checked: el.checked ?? false,
+              expanded: el.getAttribute('aria-expanded'), place: host?.dataset?.interlude ?? '',
+              in: host ? 'shadow' : 'page', top: at.top + scrollY, left: at.left + scrollX,
+              seen: at.top >= 0 && at.bottom <= innerHeight }";
+        self.js(script, json!([])).await
+    }
+
+    /// Every line that the page has put into the console.
+    pub async fn said(&self) -> Vec<String> {
+        self.texts("return seen.said", json!([])).await
+    }
+
+    /// Waits until the console has a line with these words, and gives that line.
+    pub async fn until_said(&self, part: &str) -> String {
+        let script = "return seen.said.find((line) => line.includes(arguments[0]))";
+        let what = format!("“{part}” in the console");
+        let line = self.until(&what, script, json!([part])).await;
+        line.as_str().unwrap().into()
+    }
+
+    /// Asks the browser for something that only Chromium can do.
+    pub async fn cdp(&self, cmd: &str, params: Value) -> Value {
+        let body = json!({ "cmd": cmd, "params": params });
+        let path = "goog/cdp/execute";
+        self.client.issue_cmd(Extra { path, body }).await.unwrap()
+    }
+
+    /// What the browser itself has logged since the last call. Only Chromium tells.
+    pub async fn browser_log(&self) -> Vec<String> {
+        let body = json!({ "type": "browser" });
+        let path = "se/log";
+        let log = self.client.issue_cmd(Extra { path, body }).await.unwrap();
+        let lines = log.as_array().cloned().unwrap_or_default();
+        lines
+            .iter()
+            .map(|line| line["message"].to_string())
+            .collect()
+    }
+
+    /// Shows the page as another reader's settings would: `media` and features.
+    pub async fn emulate(&self, media: &str, features: &[(&str, &str)]) {
+        let features: Vec<Value> = features
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        let params = json!({ "media": media, "features": features });
+        self.cdp("Emulation.setEmulatedMedia", params).await;
+    }
+
+    /// Makes the window so wide, in CSS pixels.
+    pub async fn width(&self, width: u32) {
+        let params =
+            json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        self.cdp("Emulation.setDeviceMetricsOverride", params).await;
+        let what = format!("a window {width} px wide");
+        self.until(&what, "return innerWidth === arguments[0]", json!([width]))
+            .await;
+    }
+}
+
+/// A list of texts out of a script's answer.
+pub fn strings(value: &Value) -> Vec<String> {
+    let list = value
+        .as_array()
+        .unwrap_or_else(|| panic!("{value} is no list"));
+    let text = |one: &Value| {
+        one.as_str()
+            .unwrap_or_else(|| panic!("{one} is no text"))
+            .into()
+    };
+    list.iter().map(text).collect()
+}
+
+fn is_true(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::Bool(yes) => *yes,
+        Value::String(text) => !text.is_empty(),
+        Value::Number(number) => number.as_f64() != Some(0.0),
+        _ => true,
+    }
+}

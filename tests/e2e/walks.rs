@@ -1,0 +1,187 @@
+//! Every exercise from its first step to its last, as data: what a reader does, and
+//! the words that show afterwards. Tests that look at every step walk along these.
+
+use interlude::ui::words;
+
+use crate::exercise::Exercise;
+use crate::pages;
+
+/// One thing that a reader does.
+pub enum Act {
+    Press(&'static str),
+    /// A choice, by the number of its group and its own.
+    Pick(usize, usize),
+    Write(&'static str),
+}
+
+/// Some things that a reader does, and what is there then.
+pub struct Step {
+    pub name: &'static str,
+    acts: &'static [Act],
+    shows: &'static str,
+}
+
+use Act::{Pick, Press, Write};
+
+/// A reply with a mirror, a feeling and an open question in it.
+pub const MIRROR: &str =
+    "It sounds like you felt alone at that dinner. What was the hardest part of it?";
+/// A reply that turns to an argument.
+const ARGUES: &str = "You’re overreacting. That is not what happened at all.";
+/// A reply that suggests danger.
+const DANGER: &str = "I am scared that he will hit me again.";
+/// What a reader notes for herself.
+pub const OWN: &str = "My own quiet note about the kitchen.";
+
+const CHOICE: &[Step] = &[
+    Step {
+        name: "scenes",
+        acts: &[],
+        shows: words::START_ANY,
+    },
+    Step {
+        name: "scene-chosen",
+        acts: &[Pick(0, 1)],
+        shows: words::START,
+    },
+    Step {
+        name: "question",
+        acts: &[Press(words::START)],
+        shows: words::SKIP,
+    },
+    Step {
+        name: "note",
+        acts: &[Pick(0, 1)],
+        shows: words::NEXT,
+    },
+    Step {
+        name: "second-question",
+        acts: &[Press(words::NEXT)],
+        shows: "Step 2 of 3",
+    },
+    Step {
+        name: "third-question",
+        acts: &[Press(words::SKIP), Pick(0, 3)],
+        shows: "Step 3 of 3",
+    },
+    Step {
+        name: "summary",
+        acts: &[Press(words::NEXT)],
+        shows: words::SUMMARY,
+    },
+    Step {
+        name: "changing",
+        acts: &[Press(words::CHANGE)],
+        shows: words::TO_SUMMARY,
+    },
+    Step {
+        name: "copied",
+        acts: &[Press(words::TO_SUMMARY), Press(words::COPY_SUMMARY)],
+        shows: words::ANOTHER_SCENE,
+    },
+];
+
+const PRACTICE: &[Step] = &[
+    Step {
+        name: "round-1",
+        acts: &[],
+        shows: "Round 1 of 3",
+    },
+    Step {
+        name: "empty",
+        acts: &[Press(words::LOOK)],
+        shows: words::EMPTY_REPLY,
+    },
+    Step {
+        name: "notes",
+        acts: &[Write(MIRROR), Press(words::LOOK)],
+        shows: words::NEXT_TRY,
+    },
+    Step {
+        name: "one-way",
+        acts: &[Press(words::SEE_ONE_WAY)],
+        shows: words::ONE_WAY,
+    },
+    Step {
+        name: "slip",
+        acts: &[Press(words::TRY_AGAIN), Write(ARGUES), Press(words::LOOK)],
+        shows: ARGUES,
+    },
+    Step {
+        name: "round-2",
+        acts: &[Press(words::NEXT_ROUND)],
+        shows: "Round 2 of 3",
+    },
+    Step {
+        name: "danger",
+        acts: &[Write(DANGER), Press(words::LOOK)],
+        shows: words::HELP_FOR_DANGER,
+    },
+    Step {
+        name: "round-3",
+        acts: &[Press(words::NEXT_ROUND)],
+        shows: "Round 3 of 3",
+    },
+    Step {
+        name: "last-notes",
+        acts: &[Write(MIRROR), Press(words::LOOK)],
+        shows: words::CLOSE_PRACTICE,
+    },
+    Step {
+        name: "end",
+        acts: &[Press(words::CLOSE_PRACTICE)],
+        shows: words::CLOSING,
+    },
+];
+
+const REFLECTION: &[Step] = &[
+    Step {
+        name: "closed",
+        acts: &[],
+        shows: words::SOMEBODY_MAY_SEE,
+    },
+    Step {
+        name: "open",
+        acts: &[Press(words::OPEN_PRIVATE)],
+        shows: words::LEAVE_HOW,
+    },
+    Step {
+        name: "marked",
+        acts: &[Pick(0, 0), Pick(1, 1), Pick(2, 2), Write(OWN)],
+        shows: words::FINISH,
+    },
+    Step {
+        name: "finished",
+        acts: &[Press(words::FINISH)],
+        shows: words::CLOSING,
+    },
+    Step {
+        name: "cleared",
+        acts: &[Press(words::CLEAR)],
+        shows: words::FINISH,
+    },
+];
+
+/// The steps of the exercise with that name.
+pub fn steps(name: &str) -> &'static [Step] {
+    match name {
+        pages::CHOICE => CHOICE,
+        pages::PRACTICE => PRACTICE,
+        pages::REFLECTION => REFLECTION,
+        _ => panic!("{name} has no walk: add one to walks.rs"),
+    }
+}
+
+impl Step {
+    /// Does what a reader does at this step, and waits for what it shows.
+    pub async fn take(&self, exercise: &Exercise<'_>) {
+        for act in self.acts {
+            match act {
+                Press(label) => exercise.press(label).await,
+                Pick(group, choice) => exercise.pick_in(*group, *choice).await,
+                Write(text) => exercise.write(text).await,
+            }
+        }
+        exercise.see(self.shows).await;
+    }
+}
