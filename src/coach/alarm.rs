@@ -2,7 +2,7 @@
 //! violence, fear of the other person, a child being hurt. Figures of speech are not danger.
 
 use super::Span;
-use super::cues::{self, Group};
+use super::cues;
 use super::text::Text;
 
 /// The first words of a text that speak of danger. Works on prompts, scenes and free text alike.
@@ -18,7 +18,7 @@ pub fn find(text: &Text) -> Option<Span> {
         let joking = text.count(from, to, cues::JOKING) > 0;
         for hit in text.within(from, to) {
             let manner = joking && text.count(hit.start, hit.end, cues::DIE) > 0;
-            if hit.group == Group::Dangers && !hit.off && !manner {
+            if hit.group == cues::DANGERS && !hit.off && !manner {
                 return text.span(hit.start, hit.end);
             }
         }

@@ -1,71 +1,80 @@
 //! Mirrors: what the reply gives back of what was said, or of how it may feel.
 
-use super::cues::{self, Group};
+use super::cues;
 use super::text::Text;
-use super::{Found, Mirror, Span};
+use super::{Found, Mirror, Reading, Span};
 
-/// The first mirror (one that names a feeling before one that does not) with the feeling's words.
-/// `charged`: the prompt speaks of the reader.
-pub fn find(text: &Text, charged: bool) -> Option<(Found<Mirror>, Option<Span>)> {
-    let mut content = None;
+/// Finds the first mirror (one that names a feeling before one that does not) and the feeling's
+/// words. `charged`: the prompt speaks of the reader.
+pub fn find(text: &Text, charged: bool, reading: &mut Reading) {
     let mut from = 0;
     while from < text.tokens.len() {
         let end = text.clause(from);
         // A question's own words are no mirror.
         let to = text.next(from, cues::ASKED).min(end);
-        let found = |value| text.span(from, to).map(|span| Found { value, span });
-        if let Some(feeling) = feels(text, from, to)
-            && let Some(mirror) = found(Mirror::Feeling)
-        {
-            return Some((mirror, Some(feeling)));
+        if let Some(span) = text.span(from, to) {
+            reading.feeling = feels(text, from, to);
+            let value = match reading.feeling {
+                Some(_) => Mirror::Feeling,
+                None => Mirror::Content,
+            };
+            if value == Mirror::Feeling
+                || reading.mirror.is_none() && retells(text, charged, from, to)
+            {
+                reading.mirror = Some(Found { value, span });
+            }
+            if value == Mirror::Feeling {
+                return;
+            }
         }
-        if content.is_none() && from < to && retells(text, charged, from, to) {
-            content = found(Mirror::Content);
-        }
-        from = end;
-        while text.at(from, cues::MARK) {
-            from += 1;
-        }
+        from = text.next(end, cues::WORD);
     }
-    content.map(|found| (found, None))
 }
 
 /// The words for a feeling or an experience in a clause.
+#[inline(never)]
 fn feels(text: &Text, from: usize, to: usize) -> Option<Span> {
-    let hit = text.find(Group::Feels, from, to)?;
-    if text.find(Group::Charges, from, to).is_some() || text.at(hit.start.wrapping_sub(1), cues::IF)
+    let hit = text.find(cues::FEELS, from, to)?;
+    if text.find(cues::CHARGES, from, to).is_some() || text.at(hit.start.wrapping_sub(1), cues::IF)
     {
         return None;
     }
     let named = cues::FEELING | cues::EXPERIENCE | cues::HURTS;
-    let end = hit.end.min(to);
-    let mut last = end;
-    while last > hit.start && !text.at(last - 1, named) {
+    let mut first = hit.start;
+    let mut last = hit.end.min(to);
+    let named = |at| text.at(at, cues::FEELING | cues::EXPERIENCE | cues::HURTS);
+    while first + 1 < last && !named(first) {
+        first += 1;
+    }
+    while first + 1 < last && !named(last - 1) {
         last -= 1;
     }
-    if last == hit.start {
-        return text.span(last, end);
+    // Without a word for it, as in "you were left out", the whole phrase names the feeling.
+    if !named(first) {
+        first = hit.start;
+        last = hit.end.min(to);
     }
-    text.span(text.next(hit.start, named), last)
+    text.span(first, last)
 }
 
 /// Does a clause restate what was said?
+#[inline(never)]
 fn retells(text: &Text, charged: bool, from: usize, to: usize) -> bool {
     let retold = text.retold(from, to).is_some();
-    if !retold && text.find(Group::Fixes, from, to).is_some() {
+    if !retold && text.find(cues::FIXES, from, to).is_some() {
         return false;
     }
     let words = text.count(from, to, cues::CONTENT);
     let back = text.count(from, to, cues::BACK);
     let owned = text.count(from, to, cues::OWNED);
     let most = back >= 2 && back * 2 >= words;
-    if text.find(Group::Charges, from, to).is_some() {
+    if text.find(cues::CHARGES, from, to).is_some() {
         return most;
     }
     if retold {
         return true;
     }
-    if text.find(Group::Owns, from, to).is_some() {
+    if text.find(cues::OWNS, from, to).is_some() {
         return owned + back > 0;
     }
     let mut start = from;
@@ -80,11 +89,11 @@ fn retells(text: &Text, charged: bool, from: usize, to: usize) -> bool {
                 && !text
                     .within(start, start + 1)
                     .iter()
-                    .any(|hit| hit.group == Group::Retells && hit.off)
+                    .any(|hit| hit.group == cues::RETELLS && hit.off)
         }
         _ => {
             let all = back > 0 && back == words;
-            (most || all) && !text.begins(Group::Shrinks, start) && !text.at(start, cues::ORDERS)
+            (most || all) && !text.begins(cues::SHRINKS, start) && !text.at(start, cues::ORDERS)
         }
     }
 }

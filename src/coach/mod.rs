@@ -114,8 +114,9 @@ pub struct Reading {
 ///
 /// Danger (`alarm`) is looked for in the reply whatever its shape; the other labels only in words
 /// that look like English.
+#[inline(never)]
 pub fn read(prompt: &str, reply: &str) -> Reading {
-    let said = Text::new(prompt);
+    let mut said = Text::new(prompt);
     let mut text = Text::new(reply);
     let shape = shape::shape(&text);
     let mut reading = Reading {
@@ -131,16 +132,13 @@ pub fn read(prompt: &str, reply: &str) -> Reading {
     if !matches!(shape, Shape::Words | Shape::Short) {
         return reading;
     }
-    echo::mark(&said, &mut text);
+    echo::mark(&mut said, &mut text);
     let danger = reading.alarm.is_some() || alarm::find(&said).is_some();
     let charged = said.count(0, said.tokens.len(), cues::YOU) > 0;
     reading.question = question::find(&mut text);
     reading.boundary = boundary::find(&text);
     reading.slips = slips::find(&text, &said, danger);
-    if let Some((found, feeling)) = mirror::find(&text, charged) {
-        reading.mirror = Some(found);
-        reading.feeling = feeling;
-    }
+    mirror::find(&text, charged, &mut reading);
     reading.mirror_first = match (&reading.mirror, &reading.question) {
         (Some(mirror), Some(question)) => mirror.span.start < question.span.start,
         _ => false,

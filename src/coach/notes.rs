@@ -36,154 +36,201 @@ pub struct Notes {
     pub help: bool,
 }
 
-const FEELING: &str = "\
+/// What words do, two lines for each: said of a feeling, what they said, a kind limit, an open
+/// question, and the slips.
+const SAID: &str = concat!(
+    // 0: feeling
+    "\
 puts a name to how it may feel for them.
-says what this may be like from where they stand.";
-const CONTENT: &str = "\
+says what this may be like from where they stand.\n",
+    // 1: content
+    "\
 gives back what they said, so they can tell it landed.
-lets them hear their own point coming back.";
-const OPEN: &str = "\
-leaves room for their whole story.
-lets them choose what to tell you next.";
-const KIND: &str = "\
+lets them hear their own point coming back.\n",
+    // 2: kind
+    "\
 says where your limit is, without blame.
-tells them what you can and can’t do, and leaves them whole.";
-
-const ARGUE: &str = "\
+tells them what you can and can’t do, and leaves them whole.\n",
+    // 3: open
+    "\
+leaves room for their whole story.
+lets them choose what to tell you next.\n",
+    // 4: argue
+    "\
 takes up who is right, and the feeling has to wait.
-answers the charge before the feeling has been heard.";
-const FIX: &str = "\
+answers the charge before the feeling has been heard.\n",
+    // 5: fix
+    "\
 moves on to a solution while they may still be in the feeling.
-offers a plan; they may first want somebody to stay with how it is.";
-const MINIMIZE: &str = "\
+offers a plan; they may first want somebody to stay with how it is.\n",
+    // 6: minimize
+    "\
 is meant to comfort, and it can make the feeling look smaller than it is.
-hurries toward the better part, and the feeling may get left behind.";
-const TURN: &str = "\
+hurries toward the better part, and the feeling may get left behind.\n",
+    // 7: turn
+    "\
 turns the talk toward your own story.
-brings you into the picture, and theirs may fade a little.";
+brings you into the picture, and theirs may fade a little.",
+);
 
-const NEXT_ALARM: &str = "\
-This may be about somebody’s safety. There is no need to practice here; help is below, whenever you want it.
-Safety comes first, and help is below. You can stop here or go on.";
-const NEXT_EMPTY: &str = "\
+/// The next try: two lines for each of three rounds.
+const NEXT: &str = concat!(
+    // 0: empty
+    "\
 Whenever you’re ready, type one thing you heard them say. You could begin with “It sounds like…”.
 Take your time. “That sounds…” is one way in.
 Start with one thing you heard.
 A few words about what they said are enough.
 One thing you heard.
-A few words will do.";
-const NEXT_SHORT: &str = "\
+A few words will do.\n",
+    // 1: short
+    "\
 There’s room for a few more words. You could go on with “It sounds like you…”.
 Try it as a whole sentence, such as “That must have been…”.
 Make it a sentence about them.
 Add a few words about what they said.
 A few more words.
-Say a little more.";
-const NEXT_NONSENSE: &str = "\
+Say a little more.\n",
+    // 2: nonsense
+    "\
 I couldn’t find words to read there. You could begin with “It sounds like…”.
 Try it in words, such as “That sounds…”.
 Try it in a few words.
 Put it into a short sentence.
 A few words, please.
-Try it in words.";
-const NEXT_LANGUAGE: &str = "\
+Try it in words.\n",
+    // 3: language
+    "\
 These notes can only read English so far. In English, you could begin with “It sounds like…”.
 I can’t read this language yet. The practice works in your head just as well: give back, then ask.
 These notes only read English so far. The steps are the same: give back, then ask.
 I can’t read this language yet. Give back what you heard, then ask.
 Only English can be read here so far.
-Not a language I can read yet.";
-const NEXT_ARGUE: &str = "\
+Not a language I can read yet.\n",
+    // 4: argue
+    "\
 Your side can come later. Try starting with theirs: “I can hear how…”.
 Leave the facts for a moment and begin with “It sounds like you felt…”.
 Give back their side first; yours can follow.
 Say what it was like for them before what happened.
 Their side first.
-The feeling before the facts.";
-const NEXT_FIX: &str = "\
+The feeling before the facts.\n",
+    // 5: fix
+    "\
 Keep the idea for later and stay with the feeling: “That sounds…, what’s the hardest part?”
 Before any plan, try “It sounds like you’re…”, then ask what they need.
 Name the feeling first, then ask what would help.
 Swap the advice for a question about how it is.
 Feeling first, plan later.
-Ask in place of advising.";
-const NEXT_MINIMIZE: &str = "\
+Ask in place of advising.\n",
+    // 6: minimize
+    "\
 Let the feeling be as big as it is: “That sounds really…”.
 Stay with the hard part a moment longer, with “No wonder you feel…”.
 Give the feeling back at its full size.
 Stay with the hard part before any comfort.
 Full size, no hurry.
-Stay with the hard part.";
-const NEXT_TURN: &str = "\
+Stay with the hard part.\n",
+    // 7: turn
+    "\
 Your story can wait a little. Try “It sounds like you…” and then “What was that like?”
 Bring it back to them with “For you, it must have been…”.
 Bring it back to what they said.
 Turn it around: a question about their day, not yours.
 Back to them.
-Their story first.";
-const NEXT_HARSH: &str = "\
+Their story first.\n",
+    // 8: harsh
+    "\
 The limit can stay. Try it as what you will do: “I want to hear this, and I need…”.
 Keep the limit and leave out the blame: “I’m not okay with… Let’s pause and come back at…”.
 Say the same limit starting with “I”, without the blame.
 Keep the limit, and add when you’ll come back.
 Same limit, softer words.
-Start the limit with “I”.";
-const NEXT_LEADING: &str = "\
+Start the limit with “I”.\n",
+    // 9: leading
+    "\
 This question already holds an answer. One that leaves it open: “What was that like for you?”
 Ask something you don’t know yet, such as “What did you need right then?”
 Ask it so that any answer would fit.
 Swap it for a question that starts with “what” or “how”.
 A question without an answer inside.
-Ask what you don’t know.";
-const NEXT_MIRROR: &str = "\
+Ask what you don’t know.\n",
+    // 10: mirror
+    "\
 First give back a bit of what you heard: “It sounds like…”.
 Before anything else, try “You felt… when…”, in their words or yours.
 Start by giving back one thing they said.
 Say in your words what you heard.
 Give something back first.
-What did you hear?";
-const NEXT_FEELING: &str = "\
+What did you hear?\n",
+    // 11: feeling
+    "\
 Now add how it may feel: “That sounds…” or “You must be…”.
 Put one feeling word beside it, such as “and that left you feeling…”.
 Add a word for the feeling.
 Name what it may have been like for them.
 And the feeling?
-One feeling word.";
-const NEXT_CLOSED: &str = "\
+One feeling word.\n",
+    // 12: closed
+    "\
 Your question asks for a yes, a no or one fact. To hear more, try “What was that like?”
 One short answer would settle your question. “Tell me more about…” leaves more room.
 Open the question up with “what” or “how”.
 Ask it so that it takes a story to answer.
 Open the question.
-A “what” or a “how”?";
-const NEXT_ASK: &str = "\
+A “what” or a “how”?\n",
+    // 13: ask
+    "\
 Then leave the door open: “What was the hardest part?” or “Tell me more?”
 Follow it with a question such as “What did you wish would happen?”
 Follow it with an open question.
 Now ask for a little more of their story.
 Now ask.
-And then a question.";
-const NEXT_ORDER: &str = "\
+And then a question.\n",
+    // 14: order
+    "\
 Try the same two parts in the other order: what you heard first, then your question.
 Begin with what you heard, and let the question follow it.
 What you heard first, then the question.
 Move the question to the end.
 Question last.
-First mirror, then ask.";
-const NEXT_ALL: &str = "\
+First mirror, then ask.\n",
+    // 15: all
+    "\
 Your words name the feeling and open the talk. Try saying them aloud, or go on to the next round.
 The feeling is heard and the question leaves room. Say it aloud once, or try the next round.
 They can feel heard and go on talking. Say it aloud, or try the next round.
 A feeling named, a door open. Try it aloud.
 Heard, and open. Say it aloud.
-Try it aloud, or go on.";
-const NEXT_LIMIT: &str = "\
+Try it aloud, or go on.\n",
+    // 16: limit
+    "\
 Your words hear them and hold your limit. Try saying them aloud, or go on to the next round.
 The feeling is heard and the limit is clear. Say it aloud once, or try the next round.
 They are heard, and the limit stands. Say it aloud, or try the next round.
 A feeling named, a limit kept. Try it aloud.
 Heard, with a limit. Say it aloud.
-Try the limit aloud, or go on.";
+Try the limit aloud, or go on.\n",
+    // 17: danger, in all rounds
+    "\
+This may be about somebody’s safety. There is no need to practice here; help is below, whenever you want it.
+Safety comes first, and help is below. You can stop here or go on."
+);
+
+// The places of both tables.
+const KIND: usize = 2;
+const OPEN: usize = 3;
+const SLIPS: usize = 4;
+const HARSH: usize = 8;
+const LEADING: usize = 9;
+const MIRROR: usize = 10;
+const ADD_FEELING: usize = 11;
+const CLOSED: usize = 12;
+const ASK: usize = 13;
+const ORDER: usize = 14;
+const ALL: usize = 15;
+const LIMIT: usize = 16;
+const ALARM: usize = 17;
 
 /// The notes for a reading of `reply`. `round` 0, 1, 2 gives less help each time; `attempt` counts
 /// the tries within a round and alternates the wording.
@@ -194,136 +241,130 @@ pub fn notes(reading: &Reading, reply: &str, round: usize, attempt: usize) -> No
         next: String::new(),
         help: reading.alarm.is_some(),
     };
-    let table = if notes.help {
-        NEXT_ALARM
-    } else {
-        match reading.shape {
-            Shape::Empty => NEXT_EMPTY,
-            Shape::Short => NEXT_SHORT,
-            Shape::Nonsense => NEXT_NONSENSE,
-            Shape::OtherLanguage => NEXT_LANGUAGE,
-            Shape::Words => {
-                praise(reading, reply, attempt, &mut notes.good);
-                notes.slip = slip(reading, reply, attempt);
-                next(reading, &notes)
-            }
+    let mut round = round.min(2);
+    let place = match reading.shape {
+        _ if notes.help => {
+            round = 0;
+            ALARM
         }
+        Shape::Empty => 0,
+        Shape::Short => 1,
+        Shape::Nonsense => 2,
+        Shape::OtherLanguage => 3,
+        Shape::Words => words(reading, reply, attempt, &mut notes),
     };
-    let rounds = if notes.help { 0 } else { round.min(2) };
-    notes.next = line(table, rounds * 2 + attempt % 2).into();
+    notes.next = line(NEXT, place * 6 + round * 2 + attempt % 2).into();
     notes
 }
 
-/// Which table of next tries fits.
-fn next(reading: &Reading, notes: &Notes) -> &'static str {
-    if let Some(Note {
-        about: About::Slip(slip),
-        ..
-    }) = notes.slip
-    {
-        return match slip {
-            Slip::Argue => NEXT_ARGUE,
-            Slip::Fix => NEXT_FIX,
-            Slip::Minimize => NEXT_MINIMIZE,
-            Slip::Turn => NEXT_TURN,
-        };
+/// What is said about words: the notes, and the place of the next try.
+fn words(reading: &Reading, reply: &str, attempt: usize, notes: &mut Notes) -> usize {
+    let note = |about, span, place: usize| {
+        let mut text = quote(reply, span);
+        text.push_str(line(SAID, place * 2 + attempt % 2));
+        Note { about, span, text }
+    };
+    if let Some(mirror) = reading.mirror {
+        notes.good.push(match reading.feeling {
+            Some(span) => note(About::Feeling, span, 0),
+            None => note(About::Mirror, mirror.span, 1),
+        });
     }
     let limit = reading.boundary.map(|found| found.value);
+    if let Some(found) = reading.boundary
+        && found.value == Boundary::Kind
+    {
+        notes.good.push(note(About::Boundary, found.span, KIND));
+    }
+    let asked = reading.question.map(|found| found.value);
+    if let Some(found) = reading.question
+        && found.value == Question::Open
+        && notes.good.len() < 2
+    {
+        notes.good.push(note(About::Question, found.span, OPEN));
+    }
+    // The one slip worth a word: the one that stands most in the way of hearing them.
+    let mut place = SLIPS;
+    for slip in [Slip::Argue, Slip::Fix, Slip::Minimize, Slip::Turn] {
+        for found in &reading.slips {
+            if found.value == slip {
+                notes.slip = Some(note(About::Slip(slip), found.span, place));
+                return place;
+            }
+        }
+        place += 1;
+    }
     if limit == Some(Boundary::Harsh) {
-        return NEXT_HARSH;
+        return HARSH;
     }
-    let question = reading.question.map(|found| found.value);
-    if question == Some(Question::Leading) {
-        return NEXT_LEADING;
-    }
-    match (reading.mirror.map(|found| found.value), question) {
-        (None, _) => NEXT_MIRROR,
-        (Some(Mirror::Content), _) => NEXT_FEELING,
-        (Some(Mirror::Feeling), None) if limit.is_some() => NEXT_LIMIT,
-        (Some(Mirror::Feeling), None) => NEXT_ASK,
-        (Some(Mirror::Feeling), Some(Question::Open)) if reading.mirror_first => NEXT_ALL,
-        (Some(Mirror::Feeling), Some(Question::Open)) => NEXT_ORDER,
-        (Some(Mirror::Feeling), Some(_)) => NEXT_CLOSED,
+    match (reading.mirror.map(|found| found.value), asked) {
+        (_, Some(Question::Leading)) => LEADING,
+        (None, _) => MIRROR,
+        (Some(Mirror::Content), _) => ADD_FEELING,
+        (_, None) if limit.is_some() => LIMIT,
+        (_, None) => ASK,
+        (_, Some(Question::Closed)) => CLOSED,
+        _ if reading.mirror_first => ALL,
+        _ => ORDER,
     }
 }
 
-/// What the words already do for the other person.
-fn praise(reading: &Reading, reply: &str, attempt: usize, out: &mut Vec<Note>) {
-    if let Some(mirror) = reading.mirror {
-        match reading.feeling {
-            Some(span) => out.push(note(About::Feeling, span, reply, FEELING, attempt)),
-            None => out.push(note(About::Mirror, mirror.span, reply, CONTENT, attempt)),
+/// A line of a table.
+#[inline(never)]
+fn line(table: &'static str, mut at: usize) -> &'static str {
+    let mut start = 0;
+    for (end, byte) in table.bytes().enumerate() {
+        if byte == b'\n' {
+            if at == 0 {
+                return table.get(start..end).unwrap_or_default();
+            }
+            at -= 1;
+            start = end + 1;
         }
     }
-    if let Some(limit) = reading.boundary
-        && limit.value == Boundary::Kind
-    {
-        out.push(note(About::Boundary, limit.span, reply, KIND, attempt));
-    }
-    if let Some(question) = reading.question
-        && question.value == Question::Open
-        && out.len() < 2
-    {
-        out.push(note(About::Question, question.span, reply, OPEN, attempt));
-    }
+    table.get(start..).unwrap_or_default()
 }
 
-/// The one slip worth a word: the one that stands most in the way of hearing them.
-fn slip(reading: &Reading, reply: &str, attempt: usize) -> Option<Note> {
-    [
-        (Slip::Argue, ARGUE),
-        (Slip::Fix, FIX),
-        (Slip::Minimize, MINIMIZE),
-        (Slip::Turn, TURN),
-    ]
-    .into_iter()
-    .find_map(|(slip, table)| {
-        let found = reading.slips.iter().find(|found| found.value == slip)?;
-        Some(note(About::Slip(slip), found.span, reply, table, attempt))
-    })
-}
-
-fn note(about: About, span: Span, reply: &str, table: &'static str, attempt: usize) -> Note {
-    let mut text = quote(reply, span);
-    text.push(' ');
-    text.push_str(line(table, attempt % 2));
-    Note { about, span, text }
-}
-
-fn line(table: &'static str, at: usize) -> &'static str {
-    table.lines().nth(at).unwrap_or(table)
-}
-
-/// The words of a span in curly quotation marks; long ones lose their middle.
+/// The words of a span in curly quotation marks, and a space; long ones lose their middle.
+#[inline(never)]
 fn quote(reply: &str, span: Span) -> String {
     let words = reply.get(span.start..span.end).unwrap_or_default();
-    let words = words.trim_matches(|c: char| ".,;:!…\"“” ".contains(c) || c.is_whitespace());
-    let count = words.split_whitespace().count();
+    let mut count = 1;
+    for byte in words.bytes() {
+        count += usize::from(byte == b' ');
+    }
     let mut out = String::from("“");
-    let mut gap = "";
-    for (at, word) in words.split_whitespace().enumerate() {
-        if count > 10 && (5..count - 4).contains(&at) {
-            gap = " … ";
+    let mut at = 0;
+    let mut letters = 0;
+    for c in words.chars() {
+        if c <= ' ' {
+            if letters > 0 {
+                at += 1;
+            }
+            letters = 0;
             continue;
         }
-        out.push_str(gap);
-        gap = " ";
-        let mut left = 30;
-        for c in word.chars() {
+        letters += 1;
+        if count > 10 && at >= 5 && at + 4 < count {
+            if at == 5 && letters == 1 {
+                out.push_str(" …");
+            }
+            continue;
+        }
+        if letters == 1 && at > 0 {
+            out.push(' ');
+        }
+        out.push(match c {
             // Their own quotation marks become single ones; shouting stays theirs.
-            match c {
-                '"' | '“' | '”' => out.push('’'),
-                '!' => {}
-                _ => out.push(c),
-            }
-            left -= 1;
-            if left == 0 {
-                out.push('…');
-                break;
-            }
+            '"' | '“' | '”' => '’',
+            _ if letters == 30 => '…',
+            _ => c,
+        });
+        if letters > 30 || c == '!' {
+            out.pop();
         }
     }
-    out.push('”');
+    out.push_str("” ");
     out
 }
 
@@ -473,7 +514,7 @@ mod tests {
         };
         assert_eq!(
             quote(long, span),
-            "“one two three four five … nine ten eleven twelve”"
+            "“one two three four five … nine ten eleven twelve” "
         );
         let mut random = Random(7);
         for _ in 0..500 {

@@ -8,49 +8,36 @@ use super::text::Text;
 fn is_mash(word: &[u8]) -> bool {
     let mut run = 0;
     let mut longest = 0;
-    let mut vowels = 0;
     for letter in word {
         run += 1;
         if b"aeiouy".contains(letter) {
             run = 0;
-            vowels += 1;
         }
         longest = longest.max(run);
     }
-    longest >= 5 || vowels == 0 && (word.len() >= 3 || matches!(word, [b'0'..=b'9', ..]))
+    longest >= 5 || longest == word.len() && (longest >= 3 || matches!(word, [b'0'..=b'9', ..]))
 }
 
 /// What kind of text this is.
+#[inline(never)]
 pub fn shape(text: &Text) -> Shape {
-    if text.blank {
+    if text.blank && text.words == 0 {
         return Shape::Empty;
     }
     if text.foreign * 2 > text.words {
         return Shape::OtherLanguage;
     }
-    let mut words = 0;
+    let all = text.tokens.len();
+    let words = text.count(0, all, cues::WORD);
+    let english = text.count(0, all, cues::ENGLISH);
+    let elsewhere = text.count(0, all, cues::ELSEWHERE);
     let mut mashed = 0;
-    let mut english = 0;
-    let mut elsewhere = 0;
     let mut repeats = 0;
-    let mut last: &[u8] = b"";
-    for (at, token) in text.tokens.iter().enumerate() {
-        if token.classes & cues::MARK != 0 {
-            continue;
-        }
-        let word = text.word(at);
-        words += 1;
-        if token.classes & cues::ENGLISH != 0 {
-            english += 1;
-        } else if is_mash(word) {
-            mashed += 1;
-        }
-        if word == last {
-            repeats += 1;
-        }
-        last = word;
-        if token.classes & cues::ELSEWHERE != 0 {
-            elsewhere += 1;
+    for at in 0..all {
+        if text.at(at, cues::WORD) {
+            let word = text.word(at);
+            mashed += usize::from(!text.at(at, cues::ENGLISH) && is_mash(word));
+            repeats += usize::from(word == text.word(at + 1));
         }
     }
     if mashed * 2 > words || words > 3 && repeats + 1 == words || words == 0 {

@@ -1,17 +1,18 @@
 //! Slips: words that shrink, fix, turn to oneself or argue. When in doubt, nothing is found: a
 //! false scold hurts more than a missed slip.
 
-use super::cues::{self, Group};
+use super::cues;
 use super::text::Text;
 use super::{Found, Slip};
 
 /// The slips of a reply, at most one of each kind, in order of appearance.
+#[inline(never)]
 pub fn find(text: &Text, said: &Text, danger: bool) -> Vec<Found<Slip>> {
     let mut out: Vec<Found<Slip>> = Vec::new();
     let mut from = 0;
     while from < text.tokens.len() {
         let to = text.clause(from);
-        let denied = text.begins(Group::Denies, from) && text.count(from, to, cues::DENIED) > 0;
+        let denied = text.begins(cues::DENIES, from) && text.count(from, to, cues::DENIED) > 0;
         if denied {
             add(text, &mut out, Slip::Argue, from, to);
         }
@@ -25,30 +26,27 @@ pub fn find(text: &Text, said: &Text, danger: bool) -> Vec<Found<Slip>> {
             }
             let value = match hit.group {
                 // Their own words about themselves: "nobody cares", "it could be worse".
-                Group::Shrinks if said.hits.iter().any(|theirs| theirs.line == hit.line) => {
+                cues::SHRINKS if said.hits.iter().any(|theirs| theirs.line == hit.line) => {
                     continue;
                 }
-                Group::Shrinks => Slip::Minimize,
+                cues::SHRINKS => Slip::Minimize,
                 // In danger an instruction may be what keeps somebody safe; and "you have to do it
                 // all" gives their own burden back.
-                Group::Fixes
+                cues::FIXES
                     if danger
                         || text.word(start) == b"you"
                             && text.count(start, stop.min(start + 30), cues::BACK) >= 2 =>
                 {
                     continue;
                 }
-                Group::Fixes => Slip::Fix,
-                Group::Turns => Slip::Turn,
-                Group::Argues => Slip::Argue,
+                cues::FIXES => Slip::Fix,
+                cues::TURNS => Slip::Turn,
+                cues::ARGUES => Slip::Argue,
                 _ => continue,
             };
             add(text, &mut out, value, start, stop);
         }
-        from = to;
-        while text.at(from, cues::MARK) {
-            from += 1;
-        }
+        from = text.next(to, cues::WORD);
     }
     out
 }

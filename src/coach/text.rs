@@ -8,7 +8,7 @@
 //! the length of the text.
 
 use super::Span;
-use super::cues::{self, Group};
+use super::cues;
 
 /// One word or one mark of punctuation.
 #[derive(Clone, Copy)]
@@ -28,7 +28,7 @@ pub struct Token {
 /// A phrase of a table that stands in the text.
 #[derive(Clone, Copy)]
 pub struct Hit {
-    pub group: Group,
+    pub group: u8,
     pub start: usize,
     pub end: usize,
     /// The line of the table.
@@ -47,7 +47,7 @@ pub struct Text {
     pub words: usize,
     /// How many of them are in a script other than Latin.
     pub foreign: usize,
-    /// Nothing but white space.
+    /// No mark or sign either, only words and white space.
     pub blank: bool,
 }
 
@@ -56,22 +56,33 @@ const FOLD: &[u8; 64] = b"aaaaaaaceeeeiiiidnooooo.ouuuuypsaaaaaaaceeeeiiiidnoooo
 
 /// Splits at the first of a byte.
 #[inline(never)]
-fn cut(text: &[u8], at: u8) -> (&[u8], &[u8]) {
-    let mut parts = text.splitn(2, |byte| *byte == at);
+pub fn cut(text: &[u8], at: u8) -> (&[u8], &[u8]) {
+    let mut end = 0;
+    for byte in text {
+        if *byte == at {
+            break;
+        }
+        end += 1;
+    }
     (
-        parts.next().unwrap_or_default(),
-        parts.next().unwrap_or_default(),
+        text.get(..end).unwrap_or_default(),
+        text.get(end + 1..).unwrap_or_default(),
     )
 }
 
-/// The rest of the line that begins with a word, in a table of lines.
+/// The rest of the line that begins with a word, in a table of lines; empty when there is none.
 #[inline(never)]
-pub fn lookup(table: &'static str, key: &[u8]) -> Option<&'static [u8]> {
-    table
-        .as_bytes()
-        .split(|byte| *byte == b'\n')
-        .map(|line| cut(line, b' '))
-        .find_map(|(word, rest)| (word == key).then_some(rest))
+pub fn lookup(table: &'static str, key: &[u8]) -> &'static [u8] {
+    let mut lines = table.as_bytes();
+    while !lines.is_empty() {
+        let (line, more) = cut(lines, b'\n');
+        let (word, rest) = cut(line, b' ');
+        if word == key {
+            return rest;
+        }
+        lines = more;
+    }
+    lines
 }
 
 /// Compares a word with one of a table; `*` there stands for any ending or any beginning.
@@ -85,7 +96,7 @@ fn fits(word: &[u8], cue: &[u8]) -> bool {
 
 /// A line of the tables, ready to be looked for.
 struct Rule {
-    group: Group,
+    group: u8,
     line: &'static [u8],
     but: bool,
     /// Which letters the first word can begin with, one bit each: most rules are skipped by this.
@@ -102,7 +113,6 @@ struct Reader {
     apostrophe: usize,
     start: usize,
     end: usize,
-    foreign: bool,
 }
 
 impl Reader {
@@ -147,57 +157,55 @@ impl Reader {
 
     /// Writes a word out through the table of spellings.
     fn spell(&mut self, word: &[u8]) {
-        if let Some(parts) = lookup(cues::SPELLINGS, word) {
-            for part in parts.split(|byte| *byte == b' ') {
-                self.push(part);
+        let mut parts = lookup(cues::SPELLINGS, word);
+        if parts.is_empty() {
+            parts = word;
+            if let [verb @ .., b'n', b't'] = word
+                && self.classes(verb) & cues::AUX != 0
+            {
+                self.push(verb);
+                parts = b"not";
             }
-            return;
-        }
-        if let [verb @ .., b'n', b't'] = word
-            && self.classes(verb) & cues::AUX != 0
-        {
-            self.push(verb);
-            return self.push(b"not");
         }
         // "your" often stands for "you are": it does before a feeling, an -ing word or "so".
-        let before = self.text.tokens.len().wrapping_sub(1);
-        if self.text.word(before) == b"your"
+        if let Some(last) = self.text.tokens.len().checked_sub(1)
+            && self.text.word(last) == b"your"
             && (self.classes(word) & (cues::FEELING | cues::AFTER_YOURE) != 0
                 || fits(word, b"*ing"))
         {
             self.text.tokens.pop();
-            let (start, end) = (self.start, self.end);
             self.push(b"you");
             self.push(b"are");
-            (self.start, self.end) = (start, end);
         }
-        self.push(word);
+        while !parts.is_empty() {
+            let (part, more) = cut(parts, b' ');
+            self.push(part);
+            parts = more;
+        }
     }
 
     /// Ends the word being collected.
+    #[inline(never)]
     fn close(&mut self) {
         let word = std::mem::take(&mut self.word);
         if word.is_empty() {
             return;
         }
         self.text.words += 1;
-        self.text.foreign += usize::from(self.foreign);
-        self.foreign = false;
         let (base, tail) = word.split_at_checked(self.apostrophe).unwrap_or_default();
         self.apostrophe = 0;
-        let is = tail == b"s";
-        match lookup(cues::SPELLINGS, tail) {
-            Some(second) if !base.is_empty() && lookup(cues::SPELLINGS, &word).is_none() => {
-                self.spell(base);
-                if !is || self.classes(base) & cues::IS_AFTER != 0 {
-                    self.push(second);
-                }
-            }
+        let second = lookup(cues::SPELLINGS, tail);
+        if base.is_empty() || second.is_empty() || !lookup(cues::SPELLINGS, &word).is_empty() {
             // "don't", "let's", "o'clock": the letters as they stand.
-            _ => self.spell(&word),
+            return self.spell(&word);
+        }
+        self.spell(base);
+        if tail != b"s" || self.classes(base) & cues::IS_AFTER != 0 {
+            self.push(second);
         }
     }
 
+    #[inline(never)]
     /// Adds a mark; of several in a row the strongest stays.
     fn mark(&mut self, mark: u8) {
         let last = self.text.tokens.len().wrapping_sub(1);
@@ -213,6 +221,7 @@ impl Reader {
 
 impl Text {
     /// Reads a text. Never fails, whatever it holds.
+    #[inline(never)]
     pub fn new(source: &str) -> Text {
         let mut reader = Reader {
             text: Text {
@@ -228,35 +237,39 @@ impl Text {
             apostrophe: 0,
             start: 0,
             end: 0,
-            foreign: false,
         };
-        for line in cues::WORDS.as_bytes().split(|byte| *byte == b'\n') {
-            let (name, list) = cut(line, b' ');
-            let class = cues::class(name.first().copied().unwrap_or_default());
-            for word in list.split(|byte| *byte == b' ') {
-                reader.words.push((word, class));
+        let mut lines = cues::WORDS.as_bytes();
+        let mut class = 0;
+        while !lines.is_empty() {
+            let (line, more) = cut(lines, b'\n');
+            lines = more;
+            let mut list = line;
+            while !list.is_empty() {
+                let (word, more) = cut(list, b' ');
+                match word {
+                    [name] if list.len() == line.len() => class = cues::class(*name),
+                    _ => reader.words.push((word, class)),
+                }
+                list = more;
             }
         }
         let mut opened = None;
         let mut last = '\0';
         let mut run = 0;
-        // The added line break ends the last sentence.
-        for (at, c) in source.char_indices().chain([(source.len(), '\n')]) {
+        for (at, c) in source.char_indices() {
             let code = c as u32;
             let end = at + c.len_utf8();
             run = if c == last { run + 1 } else { 1 };
             last = c;
-            reader.text.blank &= c.is_ascii_whitespace()
-                || matches!(c, '\u{a0}' | '\u{2000}'..='\u{200d}' | '\u{3000}');
             match c {
                 '0'..='9' | 'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}'
                 // Scripts other than Latin.
                 | '\u{370}'..='\u{1fff}' | '\u{3040}'..='\u{d7ff}' => {
                     if reader.word.is_empty() {
                         reader.start = at;
+                        reader.text.foreign += usize::from(code >= 0x370);
                     }
                     reader.end = end;
-                    reader.foreign |= code >= 0x370;
                     // A letter held down ("soooo") counts once.
                     if run == 3 {
                         reader.word.pop();
@@ -264,7 +277,7 @@ impl Text {
                     if run < 3 {
                         let letter = match FOLD.get((code as usize).wrapping_sub(0xc0)) {
                             Some(letter) => *letter,
-                            None if c.is_ascii() => c.to_ascii_lowercase() as u8,
+                            None if code < 0x80 => code as u8 | 0x20,
                             None => code as u8 | 0x80,
                         };
                         reader.word.push(letter);
@@ -284,24 +297,17 @@ impl Text {
                 }
                 _ => {}
             }
-            // "9.30" and "p.m." go on; "bad.what" does not.
-            let inner = c == '.'
-                && match reader.word.as_slice() {
-                    [_] | [.., b'0'..=b'9'] => {
-                        matches!(source.as_bytes().get(end), Some(b'0'..=b'9' | b'a'..=b'z'))
-                    }
-                    _ => false,
-                };
             reader.close();
-            // A mark stands where it was typed; a line break, right behind the last word.
-            if c == '\n' {
+            if c <= ' ' {
+                // A line break stands right behind the last word.
                 reader.start = reader.end;
             } else {
                 reader.start = at;
                 reader.end = end;
+                reader.text.blank &= matches!(c, '\u{a0}' | '\u{2000}'..='\u{200a}');
             }
             match c {
-                '"' | '“' | '”' | '„' | '«' | '»' => match opened.take() {
+                '"' | '“' | '”' | '«' | '»' => match opened.take() {
                     Some(open) => {
                         for token in reader.text.tokens.iter_mut().skip(open) {
                             token.classes |= cues::QUOTED;
@@ -309,14 +315,17 @@ impl Text {
                     }
                     None => opened = Some(reader.text.tokens.len()),
                 },
-                '?' | '？' => reader.mark(b'?'),
-                '.' if inner => {}
-                '.' | '…' | '!' | '\n' | '\r' | '。' => reader.mark(b'.'),
-                ',' | ';' | ':' | '(' | ')' | '—' | '–' | '/' | '-' | '~' => reader.mark(b','),
-                '🙄' => reader.push(b"eyeroll"),
+                '?' => reader.mark(b'?'),
+                // "9.30" goes on.
+                '.' if matches!(source.as_bytes().get(end), Some(b'0'..=b'9')) => {}
+                '.' | '…' | '!' | '\n' | '\r' => reader.mark(b'.'),
+                ',' | ';' | ':' | '(' | ')' | '—' | '–' | '/' | '-' => reader.mark(b','),
                 _ => {}
             }
         }
+        reader.close();
+        reader.start = reader.end;
+        reader.mark(b'.');
         reader.text.scan();
         reader.text
     }
@@ -324,31 +333,34 @@ impl Text {
     /// Looks for every phrase at every token.
     fn scan(&mut self) {
         let mut rules: Vec<Rule> = Vec::new();
-        let mut groups = cues::GROUPS.iter();
-        let mut group = Group::Feels;
-        for line in cues::PHRASES.as_bytes().split(|byte| *byte == b'\n') {
+        let mut group = 0;
+        let mut lines = cues::PHRASES.as_bytes();
+        while !lines.is_empty() {
+            let (line, more) = cut(lines, b'\n');
+            lines = more;
             if line.is_empty() {
-                group = groups.next().copied().unwrap_or(group);
+                group += 1;
                 continue;
             }
             let (but, line) = match line {
                 [b'-', line @ ..] => (true, line),
                 _ => (false, line),
             };
+            // The letters after "^ ", at the start and after each slash of the first word.
+            let (first, rest) = cut(line, b' ');
+            let mut cues = if first == b"^" {
+                cut(rest, b' ').0
+            } else {
+                first
+            };
             let mut letters = 0;
-            let mut before = b'/';
-            for byte in line {
-                if *byte == b' ' && before != b'^' {
-                    break;
-                }
-                if matches!(before, b'/' | b' ') {
-                    letters |= match byte {
-                        b'a'..=b'z' => 1 << (byte & 31),
-                        b'^' => 0,
-                        _ => u32::MAX,
-                    };
-                }
-                before = *byte;
+            while !cues.is_empty() {
+                let (cue, more) = cut(cues, b'/');
+                cues = more;
+                letters |= match cue.first() {
+                    Some(letter @ b'a'..=b'z') => 1 << (letter & 31),
+                    _ => u32::MAX,
+                };
             }
             rules.push(Rule {
                 group,
@@ -358,48 +370,40 @@ impl Text {
             });
         }
         for start in 0..self.tokens.len() {
-            let letter = match self.word(start).first() {
-                Some(byte @ b'a'..=b'z') => 1 << (byte & 31),
-                _ => 1,
-            };
+            let letter = 1 << (self.word(start).first().copied().unwrap_or_default() & 31);
+            let count = self.hits.len();
             if let Some(token) = self.tokens.get_mut(start) {
-                token.hits = self.hits.len();
+                token.hits = count;
             }
+            let mut last = (u8::MAX, false);
             for rule in &rules {
-                let (group, but, line) = (rule.group, rule.but, rule.line);
-                if rule.letters & letter == 0 {
-                    continue;
-                }
+                let kind = (rule.group, rule.but);
                 // The first line of a table that fits is enough.
-                if let Some(last) = self.hits.last()
-                    && last.start == start
-                    && last.group == group
-                    && last.but == but
+                if rule.letters & letter != 0
+                    && last != kind
+                    && let Some(end) = self.phrase(rule.line, start)
                 {
-                    continue;
-                }
-                if let Some(end) = self.phrase(line, start) {
+                    last = kind;
                     self.hits.push(Hit {
-                        group,
+                        group: rule.group,
                         start,
                         end,
-                        line,
-                        off: but,
-                        but,
+                        line: rule.line,
+                        off: rule.but,
+                        but: rule.but,
                     });
                 }
             }
         }
         for at in 0..self.hits.len() {
-            let Some(hit) = self.hits.get(at).copied() else {
-                continue;
-            };
-            let off = self
-                .within(hit.start.saturating_sub(5), hit.end)
-                .iter()
-                .any(|near| near.but && near.group == hit.group && near.end > hit.start);
-            if let Some(hit) = self.hits.get_mut(at) {
-                hit.off |= off;
+            if let Some(hit) = self.hits.get(at).copied()
+                && self
+                    .within(hit.start.saturating_sub(5), hit.end)
+                    .iter()
+                    .any(|near| near.but && near.group == hit.group && near.end > hit.start)
+                && let Some(hit) = self.hits.get_mut(at)
+            {
+                hit.off = true;
             }
         }
     }
@@ -412,11 +416,10 @@ impl Text {
         let (element, rest) = cut(line, b' ');
         let (least, most, cues) = match element {
             b"^" => {
-                return if self.at(at, cues::STARTS) {
-                    self.phrase(rest, at)
-                } else {
-                    None
-                };
+                if !self.at(at, cues::STARTS) {
+                    return None;
+                }
+                return self.phrase(rest, at);
             }
             b"~" => (0, 4, b"_".as_slice()),
             [b'?', cues @ ..] => (0, 1, cues),
@@ -440,12 +443,20 @@ impl Text {
     }
 
     /// Does one of several words, or of the classes named by one character, stand at a token?
-    fn any(&self, cues: &[u8], at: usize) -> bool {
-        cues.split(|byte| *byte == b'/').any(|cue| match cue {
-            [b'a'..=b'z'] => self.word(at) == cue,
-            [name] => self.at(at, cues::class(*name)),
-            _ => fits(self.word(at), cue),
-        })
+    fn any(&self, mut cues: &[u8], at: usize) -> bool {
+        let word = self.word(at);
+        while !cues.is_empty() {
+            let (cue, more) = cut(cues, b'/');
+            cues = more;
+            let fit = match cue {
+                [name] if !name.is_ascii_lowercase() => self.at(at, cues::class(*name)),
+                _ => fits(word, cue),
+            };
+            if fit {
+                return true;
+            }
+        }
+        false
     }
 
     /// The plain form of a token.
@@ -504,14 +515,14 @@ impl Text {
 
     /// The first hit of a group that begins in a range of tokens.
     #[inline(never)]
-    pub fn find(&self, group: Group, from: usize, to: usize) -> Option<&Hit> {
+    pub fn find(&self, group: u8, from: usize, to: usize) -> Option<&Hit> {
         self.within(from, to)
             .iter()
             .find(|hit| hit.group == group && !hit.off)
     }
 
     /// Does a phrase of a group begin at a token?
-    pub fn begins(&self, group: Group, at: usize) -> bool {
+    pub fn begins(&self, group: u8, at: usize) -> bool {
         self.find(group, at, at + 1).is_some()
     }
 
@@ -522,19 +533,31 @@ impl Text {
 
     /// True when the words at a position are reported or refused ("you said that…").
     pub fn reported(&self, at: usize) -> bool {
-        (1..=4)
-            .map_while(|back| at.checked_sub(back).filter(|at| self.at(*at, cues::WORD)))
-            .any(|at| self.at(at, cues::REPORTED))
+        let mut at = at;
+        for _ in 0..4 {
+            at = at.wrapping_sub(1);
+            if !self.at(at, cues::WORD) {
+                break;
+            }
+            if self.at(at, cues::REPORTED) {
+                return true;
+            }
+        }
+        false
     }
 
     /// Where a clause begins to give back what they said ("you feel…", "it sounds like…").
     #[inline(never)]
     pub fn retold(&self, from: usize, to: usize) -> Option<usize> {
-        (from..to)
-            .take_while(|at| self.at(*at, cues::STARTS))
-            .find(|at| {
-                self.find(Group::Retells, *at, *at + 1)
-                    .is_some_and(|hit| hit.end < to)
-            })
+        let mut at = from;
+        while at < to && self.at(at, cues::STARTS) {
+            if let Some(hit) = self.find(cues::RETELLS, at, at + 1)
+                && hit.end < to
+            {
+                return Some(at);
+            }
+            at += 1;
+        }
+        None
     }
 }

@@ -1,7 +1,7 @@
 //! The grammar of an owner's HTML: headings, paragraphs and nested lists.
 //!
-//! The page gives a tree of [`Node`]s; [`Outline::read`] keeps what it means and
-//! drops how it was wrapped. Editors add `<p>`, `<br>`, `<strong>`, `<div>` and
+//! The page gives its HTML as a tree of [`Node`]s; [`Outline::read`] keeps what it means
+//! and drops how it was wrapped. Editors add `<p>`, `<br>`, `<strong>`, `<div>` and
 //! list-item blocks; none of that changes what is read. Scripts and styles are
 //! not text and are never read.
 
@@ -65,15 +65,12 @@ impl Outline {
         }
     }
 
-    /// The items of a list that is itself the place (`<ul class="interlude-…">`).
-    pub fn read_list(nodes: &[Node]) -> Self {
-        let items = items(nodes);
-        Self {
-            blocks: match items.is_empty() {
-                true => Vec::new(),
-                false => vec![Block::List(items)],
-            },
-        }
+    /// Reads a place as `host/page.js` writes it: U+0001 TAG U+0002 opens an element,
+    /// U+0003 closes it, everything else is text.
+    pub fn of_markup(markup: &str) -> Self {
+        Self::read(&nodes(
+            &mut markup.split_inclusive(['\u{1}', '\u{2}', '\u{3}']),
+        ))
     }
 
     /// Nothing but white space stands in the place.
@@ -171,6 +168,25 @@ fn check_text(text: &str) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Reads until the element is closed that these pieces stand in.
+fn nodes<'a>(pieces: &mut impl Iterator<Item = &'a str>) -> Vec<Node> {
+    let mut out = Vec::new();
+    while let Some(piece) = pieces.next() {
+        let text = piece.trim_end_matches(['\u{1}', '\u{2}', '\u{3}']);
+        if piece.ends_with('\u{2}') {
+            out.push(Node::Element(text.into(), nodes(pieces)));
+            continue;
+        }
+        if !text.is_empty() {
+            out.push(Node::Text(text.into()));
+        }
+        if piece.ends_with('\u{3}') {
+            break;
+        }
+    }
+    out
+}
+
 #[derive(Default)]
 struct Reader {
     blocks: Vec<Block>,
@@ -193,6 +209,15 @@ impl Reader {
             "script" | "style" | "template" | "noscript" | "svg" | "iframe" | "object"
             | "select" | "textarea" | "button" => {}
             "br" | "hr" => self.end_paragraph(),
+            // The place is itself a list.
+            "li" => {
+                self.end_paragraph();
+                let item = item(children);
+                match self.blocks.last_mut() {
+                    Some(Block::List(items)) => items.extend(item),
+                    _ => self.blocks.extend(item.map(|item| Block::List(vec![item]))),
+                }
+            }
             "ul" | "ol" | "menu" => {
                 self.end_paragraph();
                 let items = items(children);

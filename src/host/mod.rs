@@ -3,15 +3,11 @@
 //! - `interlude.js`: the script that an owner adds. It finds the places, loads this
 //!   module once one of them comes near, and shows the owner's HTML again whenever
 //!   anything fails.
-//! - [`source`]: reads what a place holds
-//! - [`page`] and `page.js`: what an exercise may ask of the page (copy, print, leave)
-//! - [`exit`]: "Leave this page" as the first stop of the Tab key
-//! - [`styles`]: one style sheet for all exercises
+//! - `page.js` and [`page`]: the calls into the browser. They read a place, give it a
+//!   shadow root, copy, print, leave.
+//! - this module: what the entry calls, and the exercises that are on the page.
 
-mod exit;
 mod page;
-mod source;
-mod styles;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -19,35 +15,21 @@ use std::rc::Rc;
 use any_spawner::Executor;
 use reactive_graph::owner::Owner;
 use wasm_bindgen::prelude::*;
-use web_sys::{
-    Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode, console,
-};
+use web_sys::{Element, HtmlElement};
 
-use crate::content::text::beginning;
-use crate::content::{Problem, help};
+use crate::content::{Outline, Problem, Source, help};
+use crate::ui::words;
 use crate::widgets::{Draw, Place, find};
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(thread_local_v2, js_name = document)]
-    static DOCUMENT: Document;
-}
-
-fn document() -> Document {
-    DOCUMENT.with(Clone::clone)
-}
 
 /// An exercise that is on the page.
 struct Mounted {
     host: HtmlElement,
-    root: ShadowRoot,
+    /// The element in the shadow root that the view is drawn into.
     wrapper: HtmlElement,
     draw: Draw,
     private: bool,
-    heading_level: u8,
-    region: Option<String>,
-    number: usize,
-    /// Owns all that the view made: signals, effects, listeners.
+    place: Place,
+    /// Owns all that the view made: effects and listeners.
     owner: Option<Owner>,
 }
 
@@ -62,16 +44,17 @@ thread_local! {
 /// where `source` cannot carry one. Answers `false` when the content cannot be used:
 /// the console then says why, and the page is unchanged.
 #[wasm_bindgen]
-pub fn mount(host: HtmlElement, source: Element, name: &str) -> bool {
-    match try_mount(host, &source, name) {
-        Ok(notices) => {
-            for notice in notices {
-                tell(&source, name, &notice, "");
-            }
-            true
-        }
+pub fn mount(host: HtmlElement, source: &Element, name: &str) -> bool {
+    let mut notices = Vec::new();
+    let mounted = try_mount(host, source, name, &mut notices);
+    for notice in notices {
+        page::tell(source, name, &notice.sentence());
+    }
+    match mounted {
+        Ok(()) => true,
         Err(problem) => {
-            tell(&source, name, &problem, " The post stays as it is.");
+            let words = [&problem.sentence(), " The post stays as it is."].concat();
+            page::tell(source, name, &words);
             false
         }
     }
@@ -80,26 +63,21 @@ pub fn mount(host: HtmlElement, source: Element, name: &str) -> bool {
 /// Takes an exercise away again, with all that it holds.
 #[wasm_bindgen]
 pub fn unmount(host: &HtmlElement) {
-    let gone = MOUNTED.with_borrow_mut(|mounted| {
-        let at = mounted.iter().position(|one| one.host == *host)?;
-        Some(mounted.swap_remove(at))
-    });
-    if let Some(mut gone) = gone {
-        gone.undraw();
-        // A shadow root stays for good; a slot in it shows what the owner wrote.
-        if let Ok(slot) = document().create_element("slot") {
-            gone.root.replace_children_with_node_1(&slot);
+    MOUNTED.with_borrow_mut(|all| {
+        if let Some(at) = all.iter().position(|one| one.host == *host) {
+            all.swap_remove(at).undraw();
+            page::detach(host);
         }
-    }
-    exit::watch(MOUNTED.with_borrow(|mounted| mounted.iter().any(|one| one.private)));
+    });
+    watch();
 }
 
 /// Forgets what readers did in every exercise: on leaving the page, and on coming
 /// back to it from the back/forward cache.
 #[wasm_bindgen]
 pub fn reset() {
-    MOUNTED.with_borrow_mut(|mounted| {
-        for one in mounted {
+    MOUNTED.with_borrow_mut(|all| {
+        for one in all {
             one.undraw();
             one.draw();
         }
@@ -107,72 +85,60 @@ pub fn reset() {
     page::uncover();
 }
 
-fn try_mount(host: HtmlElement, source: &Element, name: &str) -> Result<Vec<Problem>, Problem> {
+/// A page with a private exercise has a way to leave at its beginning.
+fn watch() {
+    let private = MOUNTED.with_borrow(|all| all.iter().any(|one| one.private));
+    page::watch(private, words::LEAVE);
+}
+
+fn try_mount(
+    host: HtmlElement,
+    source: &Element,
+    name: &str,
+    notices: &mut Vec<Problem>,
+) -> Result<(), Problem> {
     // Runs the effects; a second call changes nothing.
     let _ = Executor::init_wasm_bindgen();
     let (kind, widget) = find(name)?;
-    let mut notices = Vec::new();
-    let content = source::read(source)?;
-    let draw = kind.open(widget, &content, &mut notices)?;
-    let blocked = |_| Problem::Page {
+    let draw = kind.open(widget, &read(source), notices)?;
+    let wrapper = page::attach(&host).ok_or(Problem::Page {
         what: "This element can’t hold an exercise, or holds something of its own already. Put the exercise into a plain <div>.",
-    };
-    let root = match host.shadow_root() {
-        // It was here before, was taken out of the page and put back.
-        Some(root) if is_left_behind(&root) => root,
-        _ => host
-            .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
-            .map_err(blocked)?,
-    };
-    let wrapper = document()
-        .create_element("div")
-        .and_then(|wrapper| {
-            wrapper.set_class_name("interlude");
-            root.replace_children_with_node_1(&wrapper);
-            styles::adopt(&root)?;
-            Ok(wrapper.unchecked_into::<HtmlElement>())
-        })
-        .map_err(blocked)?;
+    })?;
     let mut mounted = Mounted {
-        heading_level: source::heading_level(source),
-        region: source::region(source),
-        number: NUMBER.replace(NUMBER.get() + 1),
+        place: Place {
+            page: Rc::new(page::HostPage { host: host.clone() }),
+            number: NUMBER.replace(NUMBER.get() + 1),
+            heading_level: page::heading_level(source),
+            region: help::region(&page::locale(source)),
+        },
         private: widget.private,
         owner: None,
         host,
-        root,
         wrapper,
         draw,
     };
     mounted.draw();
-    if mounted.private {
-        exit::watch(true);
-    }
     MOUNTED.with_borrow_mut(|all| all.push(mounted));
-    Ok(notices)
+    watch();
+    Ok(())
 }
 
-/// A root that [`unmount`] left: with nothing but a slot in it.
-fn is_left_behind(root: &ShadowRoot) -> bool {
-    root.child_element_count() == 1
-        && root
-            .first_element_child()
-            .is_some_and(|only| only.local_name() == "slot")
+/// The content of a place: JSON where it holds some, else its HTML, else the draft.
+fn read(place: &Element) -> Source {
+    if let Some(written) = page::json(place) {
+        return Source::Json(written);
+    }
+    let outline = Outline::of_markup(&page::markup(place));
+    match outline.is_empty() {
+        true => Source::Draft,
+        false => Source::Outline(outline),
+    }
 }
 
 impl Mounted {
     fn draw(&mut self) {
-        let place = Place {
-            page: Rc::new(page::HostPage {
-                host: self.host.clone(),
-                root: self.root.clone(),
-            }),
-            number: self.number,
-            heading_level: self.heading_level,
-            region: self.region.clone(),
-        };
         let owner = Owner::new();
-        let view = owner.with(|| (self.draw)(place));
+        let view = owner.with(|| (self.draw)(self.place.clone()));
         self.wrapper.replace_children_with_node_1(&view);
         self.owner = Some(owner);
     }
@@ -182,23 +148,4 @@ impl Mounted {
             owner.cleanup();
         }
     }
-}
-
-/// Says a problem in the console, with the first words of its place.
-fn tell(source: &Element, name: &str, problem: &Problem, after: &str) {
-    let words = source.text_content().unwrap_or_default();
-    let words = match beginning(&words).as_str() {
-        "" => String::new(),
-        words => [" at “", words, "”"].concat(),
-    };
-    let said = [
-        "Interlude, “",
-        &beginning(name),
-        "”",
-        &words,
-        ": ",
-        &problem.sentence(),
-        after,
-    ];
-    console::warn_1(&said.concat().into());
 }

@@ -1,4 +1,4 @@
-// What exercises ask of the page: focus, copy, print, leave. Written in JavaScript, since
+// All that touches the page: reads a place, draws into it, focus, copy, print, leave. Written in JavaScript, since
 // it calls nothing but the browser, and a reader downloads a third of what the same
 // calls from WebAssembly would cost. It travels inside the glue, not as a file of its own.
 // All of it is one object, since the build shortens names within the glue only.
@@ -13,10 +13,89 @@ const NEUTRAL = "https://www.wikipedia.org/";
 /** The three presses of Shift must fall within this time, in milliseconds. */
 const WITHIN = 3000;
 
+/** How deep elements are followed: editors wrap a handful of times. */
+const DEEPEST = 60;
+
+/** The text of a place's JSON, if it holds some. */
+const json = (place) => place.querySelector("script[type='application/json']")?.textContent;
+
+/**
+ * A place's HTML as one text for `content::outline`: U+0001 TAG U+0002 opens an
+ * element, U+0003 closes it, everything else is text.
+ */
+function markup(place, depth = 0) {
+  let out = "";
+  for (const node of place.childNodes) {
+    if (node.nodeType === 3) out += node.data.replace(/[\x01-\x03]/g, "");
+    else if (node.nodeType === 1 && depth < DEEPEST)
+      out += `\x01${node.localName}\x02${markup(node, depth + 1)}\x03`;
+  }
+  return out;
+}
+
+/** One below the last heading before the place, or what `data-heading-level` says. */
+function headingLevel(place) {
+  let level = +place.dataset.headingLevel;
+  if (!level) {
+    level = 2;
+    for (const heading of document.querySelectorAll("h1,h2,h3,h4,h5,h6")) {
+      const before = place.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_PRECEDING;
+      if (!before) break;
+      level = +heading.localName[1] + 1;
+    }
+  }
+  return Math.min(Math.max(level, 2), 6);
+}
+
+/** The region that the owner set, or the language of the text around the place. */
+const locale = (place) =>
+  place.closest("[data-region]")?.dataset.region ?? place.closest("[lang]")?.lang ?? "";
+
+/** Says a problem in the console, with the first words of its place. */
+function tell(place, name, words) {
+  const text = place.textContent.trim().replace(/\s+/g, " ");
+  const at = text && ` at “${text.length > 40 ? text.slice(0, 40) + "…" : text}”`;
+  console.warn(`Interlude, “${name.slice(0, 40)}”${at}: ${words}`);
+}
+
+let sheet;
+
+/**
+ * Gives an element an open shadow root with one wrapper in it, in the exercises' style,
+ * and answers the wrapper; or nothing, where the element cannot carry a root of ours.
+ */
+function attach(host, css) {
+  let root = host.shadowRoot;
+  // A root that `detach` left: the element was taken out of the page and put back.
+  if (root && root.firstElementChild?.localName !== "slot") return;
+  try {
+    root ??= host.attachShadow({ mode: "open" });
+  } catch {
+    return;
+  }
+  const wrapper = document.createElement("div");
+  wrapper.className = "interlude";
+  root.replaceChildren(wrapper);
+  try {
+    // Needs no `style-src` of the page's policy, and is parsed once.
+    if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Safari before 16.4 has no constructed style sheets.
+    const style = document.createElement("style");
+    style.textContent = css;
+    root.prepend(style);
+  }
+  return wrapper;
+}
+
+/** Shows what the owner wrote again. A shadow root stays for good; a slot in it does that. */
+const detach = (host) => host.shadowRoot.replaceChildren(document.createElement("slot"));
+
 /** Moves the focus to the first element that `selector` finds, once effects have run. */
-function focus(root, selector) {
+function focus(host, selector) {
   requestAnimationFrame(() => {
-    const found = root.querySelector(selector);
+    const found = host.shadowRoot.querySelector(selector);
     found?.focus({ preventScroll: true });
     found?.scrollIntoView({ block: "nearest" });
   });
@@ -35,14 +114,13 @@ function print(host, after) {
   const path = [];
   for (let up = host; up; up = up.parentElement ?? up.getRootNode().host) path.push(up);
   const title = document.title;
-  const sheets = document.adoptedStyleSheets;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(HIDE_OTHERS);
+  const others = new CSSStyleSheet();
+  others.replaceSync(HIDE_OTHERS);
   addEventListener(
     "afterprint",
     () => {
       for (const element of path) element.removeAttribute(ON_PAPER);
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== others);
       document.title = title;
       after();
     },
@@ -51,7 +129,7 @@ function print(host, after) {
   // In the next frame: what the paper shows may have changed just now.
   requestAnimationFrame(() => {
     for (const element of path) element.setAttribute(ON_PAPER, "");
-    document.adoptedStyleSheets = [...sheets, sheet];
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, others];
     // The title becomes the name of the file and stands at the head of the paper.
     document.title = "Worksheet";
     window.print();
@@ -92,19 +170,29 @@ const up = ({ key, timeStamp }) => {
   if (presses.length > 2) leave();
 };
 
-/** Makes `stop` the first stop of the Tab key, and listens for Shift three times. */
-function watch(stop, press) {
+let stop;
+
+/** While `wanted`: the first stop of the Tab key leaves the page, and so does Shift three times. */
+function watch(wanted, label, css) {
+  if (wanted === !!stop) return;
+  const listen = wanted ? addEventListener : removeEventListener;
+  listen("keydown", down);
+  listen("keyup", up);
+  if (!wanted) {
+    stop.remove();
+    stop = undefined;
+    return;
+  }
+  stop = document.createElement("div");
+  const press = document.createElement("button");
+  press.className = "button first-stop";
+  press.textContent = label;
   press.addEventListener("click", leave);
+  attach(stop, css).append(press);
   document.body.prepend(stop);
-  addEventListener("keydown", down);
-  addEventListener("keyup", up);
 }
 
-/** Takes back what `watch` did. */
-function unwatch(stop) {
-  stop.remove();
-  removeEventListener("keydown", down);
-  removeEventListener("keyup", up);
-}
-
-export const page = { focus, copy, print, leave, uncover, watch, unwatch };
+export const page = {
+  json, markup, headingLevel, locale, tell, attach, detach,
+  focus, copy, print, leave, uncover, watch,
+};

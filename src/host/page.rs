@@ -1,36 +1,57 @@
-//! What an exercise may ask of the page. The calls themselves stand in `page.js`.
+//! The calls into the page. They are written in `page.js`, which tells what each does.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement};
 
 use crate::widgets::Page;
+
+/// One style sheet for all exercises.
+const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 
 #[wasm_bindgen(module = "/src/host/page.js")]
 extern "C" {
     #[wasm_bindgen(js_namespace = page)]
-    fn focus(root: &ShadowRoot, selector: &str);
+    pub fn json(place: &Element) -> Option<String>;
+    #[wasm_bindgen(js_namespace = page)]
+    pub fn markup(place: &Element) -> String;
+    #[wasm_bindgen(js_namespace = page, js_name = headingLevel)]
+    pub fn heading_level(place: &Element) -> u8;
+    #[wasm_bindgen(js_namespace = page)]
+    pub fn locale(place: &Element) -> String;
+    #[wasm_bindgen(js_namespace = page)]
+    pub fn tell(place: &Element, name: &str, words: &str);
+    #[wasm_bindgen(js_namespace = page, js_name = attach)]
+    fn attach_styled(host: &HtmlElement, style: &str) -> Option<HtmlElement>;
+    #[wasm_bindgen(js_namespace = page)]
+    pub fn detach(host: &HtmlElement);
+    #[wasm_bindgen(js_namespace = page)]
+    pub fn uncover();
+    #[wasm_bindgen(js_namespace = page, js_name = watch)]
+    fn watch_styled(wanted: bool, label: &str, style: &str);
+
+    #[wasm_bindgen(js_namespace = page)]
+    fn focus(host: &HtmlElement, selector: &str);
     #[wasm_bindgen(js_namespace = page)]
     fn copy(text: &str, done: JsValue);
     #[wasm_bindgen(js_namespace = page)]
     fn print(host: &HtmlElement, after: JsValue);
-    /// Covers the page at once, and puts a neutral one in its place in the history.
     #[wasm_bindgen(js_namespace = page)]
     fn leave();
-    /// Shows the page again, when a reader comes back to it.
-    #[wasm_bindgen(js_namespace = page)]
-    pub fn uncover();
-    /// Makes `stop` the first stop of the Tab key, and listens for Shift three times.
-    #[wasm_bindgen(js_namespace = page)]
-    pub fn watch(stop: &HtmlElement, press: &HtmlElement);
-    /// Takes back what [`watch`] did.
-    #[wasm_bindgen(js_namespace = page)]
-    pub fn unwatch(stop: &HtmlElement);
+}
+
+/// Gives `host` a shadow root in the exercises' style; answers the wrapper in it.
+pub fn attach(host: &HtmlElement) -> Option<HtmlElement> {
+    attach_styled(host, STYLE)
+}
+
+/// Keeps a way to leave at the page's beginning while `wanted`.
+pub fn watch(wanted: bool, label: &str) {
+    watch_styled(wanted, label, STYLE);
 }
 
 /// The page around one exercise.
 pub struct HostPage {
     pub host: HtmlElement,
-    pub root: ShadowRoot,
 }
 
 impl Page for HostPage {
@@ -47,6 +68,6 @@ impl Page for HostPage {
     }
 
     fn focus(&self, selector: &'static str) {
-        focus(&self.root, selector);
+        focus(&self.host, selector);
     }
 }
