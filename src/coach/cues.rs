@@ -67,15 +67,15 @@ pub const DENIED: u64 = class(b'N');
 
 /// The classes of words: a name and the words. A capital or a sign can stand in `PHRASES`.
 pub const WORDS: &str = "\
-F sad* unhappy upset* hurt* mad angry anger furious livid pissed annoy* irritat* frustrat* disappoint* discourag* devastat* crush* heartbr* grie* lonel* alone abandon* reject* neglect* unloved unwanted unappreciated unheard unseen invisible ignored dismiss* disrespect* betray* humiliat* embarrass* ashamed shame* guilt* worthless useless helpless powerless hopeless lost stuck forgotten trapp* torn confus* overwhelm* stress* exhaust* drain* tired tiring worn burn* worri* worry* anxious anxiety nervous scared scary afraid fear* frighten* terrif* panick* shock* stunned uneasy uncomfortable insecure jealous resent* offended insult* attacked blamed judged numb empty broken defeat* depress* miserable desperate pain* relieved happy excit* proud hopeful excluded vulnerable unsafe unsure gutt* down stupid unsupported pressur* burden* concern* valued small foolish disgust* used shaken exposed fuming
-E hard harder tough rough awful unfair horrible terrible brutal crappy lousy harsh heavy difficult infuriating cruel rude bad worst wonderful amazing unbearable rotten
+F sad* unhappy upset* hurt* mad angry anger furious livid pissed annoy* irritat* frustrat* disappoint* discourag* devastat* crush* heartbr* grie* lonel* alone abandon* reject* neglect* unloved unwanted invisible ignored dismiss* disrespect* betray* humiliat* embarrass* ashamed shame* guilt* worthless useless helpless powerless hopeless lost stuck forgotten trapp* torn confus* overwhelm* stress* exhaust* drain* tired tiring worn burn* worri* worry* anxious anxiety nervous scared scary afraid fear* frighten* terrif* shock* uncomfortable insecure jealous resent* attacked blamed numb empty broken defeat* depress* miserable pain* relieved happy excit* proud hopeful vulnerable unsure down stupid burden* concern* small foolish disgust* used shaken exposed fuming
+E hard harder tough rough awful unfair horrible terrible brutal harsh heavy difficult cruel rude bad worst wonderful amazing unbearable rotten
 H sucks hurts stings stung stinks sting hurt suck
-I so really very just pretty super incredibly extremely totally completely all too kind sort of still even probably already most how only also always
+I so really very just pretty incredibly totally completely all too kind of still even probably already how only also always
 X am are is was were be been being do feel* felt seem* sound* look* get got left made must might may could would will have has had not like a bit little so really very just too that kind of still even probably
-B try go ask call talk tell take get quit dump block ignore focus write drink eat look check make set put keep apologize delete send read give leave report sleep buy change sign hire hide
+B try go ask call talk tell take get quit block ignore focus write look make set put keep apologize read give leave report buy change hire hide
 P he she they who somebody dad father mom mum mother husband wife boyfriend girlfriend partner ex brother sister man guy boss
-R overreact* dramatic crazy ridiculous selfish lazy irrational unreasonable childish immature paranoid pathetic insane sensitive emotional needy clingy spoiled ungrateful difficult toxic narciss* liar idiot bitch asshole jerk stupid weak exaggerat* lying controlling imagining wrong mean
-Y crap shit bullshit drama whin* attitude ridiculous selfish stupid idiot* bitch* asshole lazy childish hell fuck*
+R overreact* dramatic crazy ridiculous selfish lazy childish paranoid pathetic sensitive emotional needy ungrateful difficult toxic narciss* liar idiot bitch asshole jerk stupid exaggerat* lying controlling imagining wrong mean
+Y crap shit drama whin* ridiculous selfish stupid idiot* bitch* asshole lazy childish hell fuck*
 V discuss argue fight yell accept tolerate continue talk speak listen stay stand put lend cover lie
 S i you he she they we it this that there something anyone your his her my the
 A do does did is are was were am have has had can could will would should may might must
@@ -89,11 +89,11 @@ $ . ? ,
 s . ?
 i it that what he she there here how who where this everything nothing everyone nobody
 y so not right being too very
-o and but so or okay oh wow ugh yeah yes no well hey hmm um aw man dude babe honey then please maybe just honestly sorry god because though listen now like sure o
+o and but so or okay oh wow ugh yeah yes no well man dude babe honey then please maybe just honestly sorry because like sure o
 c a an the and or but so if than that this these there here it he she they we us i me my mine you your yours him his her them their our is am are was were be been being do does did done have has had will would can could should must to in on at by for from with about into out up down off over as not no yes all any just very really too also more much lot what who how when where why because while okay oh well get got go going let like even still again ever never always one thing* way kind feel felt feeling sound* seem* make made want think know say said see hear sorry please
-e happened tell help talk day work good love hope need stop thank* listen yeah hey hm* man dude wahala smh lol tbh tv hr wtf abeg
-f el los una por para con pero muy que eso lo tu siento je nous vous les des est pas mais pour tres ich du er der die und nicht ist das mit sehr leid eu voce nao muito io sono che ik niet het een jag inte
-r say says said saying tell tells told telling hear heard hears call* instead without like tired sick hate if whether
+e happened tell help talk day work good love hope need stop thank* listen yeah hey hm* man dude wahala smh lol abeg
+f el pero muy que eso lo tu siento je nous les est pas pour ich du der die und nicht ist das sehr leid voce nao muito che niet een
+r say says said tell tells told hear heard call* instead without like tired sick hate if
 j lol haha* lmao embarrass* laugh* hilarious
 k kill* die dead kms kys
 m i we me my
@@ -187,542 +187,421 @@ lonely alone";
 /// of one; a capital letter is a class, `A+` one to six of it and `A*` up to six.
 pub const PHRASES: &str = "\
 you X+ F
-you X+ let/left/shut/pushed/put down/out/aside/behind
-you feel/felt/feeling X* E
+you X+ left/let/pushed/put/shut aside/behind/down/out
 you feel/felt/must X* *ed
-you do/did not ?even matter/count
-being/be/was I* F
-X/make/makes/making/leave/leaves you ?X X* F
-it/that/this X* H you
-your/of/hear/see/imagine/how/such/the I* F/E
-full of F
-no wonder you
-makes sense ~ F
-would X* F
-what a/an I* E/nightmare/mess
-slap/punch/kick in/to the
-last straw
-?a lot to/on carry/handle/deal/take/hold/process/sit/your
-F from/by/about/because/and/after
-important/matters/means ?so ?a ?much/lot to/for you
-E for/on/place/time/spot/situation/position/feeling/day/week/night/thing you/both/$
-feel/feels/felt/sounds/sound/seems/must/looks X* F/E
-it/that/this/which/day/week/night/all X+ I* F/E
-not X* easy/fair/fun
-X/such a/an I* E/nightmare/mess/shock/betrayal
-like a lot $
-^ I* F/E $
-so/how I* E
-hurts/hurt/upsets/scares/bothers you
+you did/do not ?even count/matter
+be/being/was I* F
+hear/how/imagine/of/see/such/the/your I* E/F
+?a lot on/to carry/deal/handle/hold/process/sit/take/your
+F about/after/and/because/by/from
+feel/feels/felt/looks/must/seems/sound/sounds X* E/F
+all/day/it/night/that/this/week/which X+ I* E/F
+X/such a/an I* E/betrayal/mess/nightmare/shock
+^ I* E/F $
+bothers/hurt/hurts/scares/upsets you
 it/that/this/which I* H
-must/would/had ?have ?to H
--you are not alone
+had/must/would ?have ?to H
 -not/so alone/great
--not I* E
--you X+ I* R
--i am/was/feel/felt/have X* I* F
--i/he/she/they/you am/is/are/was/were ?the X* I* E
--he/she/they/me/my X* I* F
+-i am/feel/felt/have/was X* I* F
+-i/he/she/they/you am/are/is/was/were ?the X* I* E
 -i/we had ~ E
+-not/stop be/being I* E/F
+-be glad/happy for/you
+-die of
+would X* F
+no wonder you
+what a/an I* E/mess/nightmare
+not X* easy/fair
+-you X+ I* R
 -i F
--a bad day/mood
--for me
--are you I* F
--do/did you feel
--is/was it E
--how hard/bad is
+-he/me/my/she/they X* I* F
 -do not be I* F
 -if you are/feel I* F
--not/stop be/being I* F/E
--be happy/glad for/you
--work/worked/working/try/tried/trying hard
--you will be I* F
--die of
 
-sounds/sound/seems/looks/feels/felt like
 it seems/sounds
 so you
-you X* *ing ?and/to/that/for/on/through/it/about/with/by/not
-what i hear/heard/am
-i ?can ?hear/heard/get/see/understand/realize that/how/why/what/you you/he/she/they/it/this/that
+i ?can ?hear/heard/get/see/understand/realize how/that/what/why/you he/it/she/that/they/this/you
 in other words
-it/that makes ?I sense that/to/why/you
-i guess you thought/felt/wanted
-you ?I feel/felt/wish/want/wanted/hoped/need/needed/expected/believe/think/thought/know/knew/love/missed/see/noticed/worry/wonder/deserve/care/struggle/tried/had/have/been/said/asked/went/stayed/came/heard/lost/trusted
-you ?I A not
-you would ?I like/love/rather
-part of you
-on the one/other
--you are ?I not/being/acting/a/the/right/welcome/wrong/brave/lucky/good
--you can/will/could/should/may/must/clearly/might
--you need/want/have to/more
--you do not have/need/understand/care
--you know ?what/how/that ,/i/it/he/she
--you have ?got this/a
+you ?I asked/been/believe/came/care/deserve/expected/feel/felt/had/have/heard/hoped/knew/know/lost/love/missed/need/needed/noticed/said/see/stayed/struggle/think/thought/tried/trusted/want/wanted/went/wish/wonder/worry
+-you are ?I a/acting/being/brave/good/lucky/not/right/the/welcome/wrong
+-you can/clearly/could/may/might/must/should/will
+-you have/need/want more/to
+-you have ?got a/this
 -you ?I need
--so you want/think
--you think i/that/this/it/you
+feels/felt/looks/seems/sound/sounds like
+you X* *ing ?and/to/that/for/on/through/it/about/with/by/not
+what i hear/heard
+you ?I A not
+-you do not care/have/need/understand
+-you know ?what/how/that ,/he/i/it/she
 
-i let you/him/her down
-i ?I hurt/left/forgot/missed/ignored/broke/snapped/yelled/interrupted/made/said/promised/came/walked/kept/told/take/see
+i ?I broke/came/forgot/hurt/ignored/interrupted/kept/left/made/missed/promised/said/see/snapped/take/told/walked/yelled
+i have ?not been
 i was ?I late/on
 i was not there
 i did not
-i have ?not been
-i should have
-you ~ and i
 
-you are ?I I* R
-you ?are being/acting/never/always/making
-you are ?such a/an/the
+you ?are acting/always/being/making/never
 you X+ I* R
 you ?I started
-you made/make me/everything/it
-you just/only want
-you do/did not ?I care/listen/help/try/even
+you made/make everything/it/me
+you did/do not ?I care/help/listen/try
 you have no
-you clearly
-you should/could have
-your own fault
+you could/should have
 
 did i get/hear/understand
-am i I* right/hearing
-is that ?I right/it/true
-does that sound/fit
-who would/does not
+is that ?I it/right/true
+who does/would not
+am i I* hearing/right
 
 A ?not S $
 
-tell me/us ?a ?little ?bit more/about/what/how/everything/why/all/$
-say more
-talk to me
-help me ?to understand/see
-go on $
+tell me/us ?a ?little ?bit $/about/all/everything/how/more/what/why
+help me ?to see/understand
 i would ?love/like to hear/know/understand
-i want to ?I hear/know/understand more/what/how/about
-?do ?you want/like ?to tell/talk/share
-would you ?I like/want/be ?open ?to tell/talk/share
-can/could/will you ?please tell/say/share/help/explain/describe/walk ?me ?it ?a ?bit more/what/how/understand/about/through/why/again/$
-what is on your
-what else
+?do ?you like/want ?to share/talk/tell
+would you ?I be/like/want ?open ?to share/talk/tell
+can/could/will you ?please describe/explain/help/say/share/tell/walk ?me ?it ?a ?bit $/about/again/how/more/through/understand/what/why
 and then $
+i want to ?I hear/know/understand about/how/more/what
 
 why A not ?you/i
-why do/would/did/are you
-why not
+why are/did/do/would you
 how could/dare you
-how can you
-how about you/we/if/trying/going/asking/talking
 what about me/my
-what is wrong with
-what is your problem
-what is the big
 what A you ?I expect/want
-what if you/we
-who do you think
-whose fault
-have you ?even tried/considered/thought/looked
+what if we/you
+have you ?even considered/looked/thought/tried
 did you even/try
-A not you/it/i/that
-are you ?I serious/kidding/joking/done/happy/R
-do you ?I really/even/always/ever
-do you ?not think i/you/it/that/he/she
-can/could/will you ?I just/stop/not/calm
+A not i/it/that/you
+are you ?I R/done/happy/joking/kidding/serious
 so ?now it is my
-should you
 and your ~ perfect
 maybe ?if you ~ $
+how about going/trying/we/you
+what is wrong with
+do you ?not think i/it/that/you
+can/could/will you ?I calm/just/not/stop
 
-what/how Q
+how/what Q
 when A
 
-what/how/why
+how/what/why
 
-what/how/why A/happened
+how/what/why A/happened
 
-you ?feeling ?doing ?all okay/alright/good/safe $
+you ?feeling ?doing ?all alright/good/okay/safe $
 want me/some/to
-need a/some/any/anything/me
-any/anything _
 A ?not S
-who/whose/which/where
+any/anything/need _
+where/which/who/whose
 
-do/does/did/are/is/was/were/have you/he/she/they/it
-who/whose/which/where A
+are/did/do/does/have/is/was/were he/it/she/they/you
+where/which/who/whose A
 
 at least _
-be/got/it/had/have/has ?so ?much/way worse
-worse/bigger/real things/problems
-is/was/are not ?I that bad
-not worth crying/it
-not/no ?a/such/that ?a big deal/thing
-end of the
-you will I* be/get/find/feel/survive I* fine/okay/alright/good/over/through/past/someone/another/it/better
-it/things/everything/that will I* be/get/pass/work/blow I* fine/okay/alright/better/over/out/$
-it/everything/you/she/he is/are ?I going to be I* okay/fine/alright
-S is/are fine
-it is ?I okay/fine $
-this too
-things/it get/gets better
+be/got/had/has/have/it ?so ?much/way worse
+are/is/was not ?I that bad
+no/not ?a/such/that ?a big deal/thing
+you will I* be/feel/find/get/survive I* alright/another/better/fine/good/it/okay/over/past/someone/through
+everything/it/that/things will I* be/blow/get/pass/work I* $/alright/better/fine/okay/out/over
 happens for a
 bright side
-silver lining
-cheer/chin/man/lighten up
-do not be/feel/get/cry/worry/stress I* F/so/like/bad/hard/$/about
-do not let ~ get/bother/upset
-no need to ?be cry/worry/upset
-stop crying/worrying/complaining/overthinking
-stop being F
-^ I* calm/relax/chill down/out/$
-get over it/him/her/yourself
-^ ?just let it go
-^ ?just move on
-^ ?just forget ?about it/him/her
-it is/was only/just _ ?_ $
-it is only/just a/an
+cheer/chin/lighten/man up
+do not be/cry/feel/get/stress/worry I* $/F/about/bad/hard/like/so
+do not let ~ bother/get/upset
+stop complaining/crying/overthinking/worrying
+^ I* calm/chill/relax $/down/out
+it is/was just/only _ ?_ $
 ^ I* stay/think positive/strong
 stay positive
-be ?I grateful/thankful/glad/happy you/for/that
-you are lucky
-plenty of fish
-time heals
-give it time
-happens/happen to everyone/all/us
+be ?I glad/grateful/happy/thankful for/that/you
+^ all/everybody/everyone/lots ?of _ ?_ do/fail/fight/go/have
+everybody/everyone does/fails/feels/gets/goes/has
+you are not I* a/an bad/burden/failure/horrible/terrible
+you are not stupid/ugly/weak $
+you are/have ?such a/an ?I good/great/strong/wonderful _
+god ?has ?a ?never gives/plan
+snap out
+congrats
+-at least a/as/five/four/once/one/ten/three/twice/two
+everything/it/you are/is ?I going to be I* alright/fine/okay
+this too
+it/things get/gets better
+end of the
+no need to ?be cry/upset/worry
+get over her/him/it
+^ ?just forget/let/move about/it/on
+it is just/only a/an
 we all _
-^ all/lots/everyone/everybody ?of _ ?_ fight/do/go/have/fail
-everyone/everybody has/feels/goes/gets/does/fails
 it is what it is $
 that is life
-you are not I* a/an bad/terrible/horrible/failure/burden
-you are not stupid/ugly/weak $
-you are/have ?such a/an ?I great/good/wonderful/strong _
-you are ?I strong/amazing/smart
 you ?have got this
 you can do it
-better/harder luck
-god ?has ?a ?never plan/gives
-sure it/everything/you/they will/is/are/like
+nobody died
 overthink*
-snap out
-nobody/no died/one died
-congrats
--at least a/one/once/twice/two/three/four/five/ten/as
+time heals
 -at least i can/could/should
--not be fine/okay
 -not have to be
--is it
 
-you should ?I B/be/consider/let/have
 ^ ?i ?think/guess/say ?that ?maybe you should
-you had better
-^ you ?I need/have/got to
-you ?I need more/to/therapy
-you could/can ?always ?just try/ask/talk/tell/call/go/take/use/start/book
-you might want/consider
-what you need to
-^ try/trying _
-^ have you tried/considered/thought/looked
+^ you ?I got/have/need to
+you ?I need more/therapy/to
+you can/could ?always ?just ask/book/call/go/start/take/talk/tell/try/use
+^ have you considered/looked/thought/tried
 ^ why do not you
-^ why not ?just B
-^ how/what/maybe about/if you/trying/going/asking/talking
-if i were/was you
-i ?would suggest/recommend/advise
-my advice
-best thing ?is to/you
-next time ?, you/try/just/say/tell
+^ how/maybe/what about/if asking/going/talking/trying/you
+if i was/were you
+i ?would advise/recommend/suggest
 make sure
-^ let us make/find/figure/fix/start/plan/hire
+^ let us figure/find/fix/hire/make/plan/start
 we should B/make
-^ B him/her/them/it/yourself/your/a/an/the/to/some/more/less/that/this/with/on/for/about
+^ B a/about/an/for/her/him/it/less/more/on/some/that/the/them/this/to/with/your/yourself
 ^ just B
-^ go get/to/take
+^ go get/take/to
 ^ be happy for
-stand up to/for
-a doctor/therapist/counselor/lawyer $
-get some sleep/rest
+-you should never/not
+-take all/as/care/your ?time
+-give her/him/them a break
+-you have to do/go/keep/make/put
+you had better
+^ try/trying _
+^ why not ?just B
+next time ?, just/try/you
+a counselor/doctor/lawyer/therapist $
+get some rest/sleep
 deep breath
--you should not/never
--you should have/be ?able/proud had
--take your/care/all/as ?time
--tell/talk/call/text/ask/give/make/show/leave/cut ?to me/us
--give him/her/them a break
--keep going/talking
--get/see/put/look/think/make/makes that/it/how/what/your/at/sense
--do you/your/it
--you have to do/go/put/keep/make
--need to get/do
--not go/have/see/know/think/get/make/talk/tell
+-tell/ask/call/cut/give/leave/make/show/talk/text ?to me/us
+-get/look/make/makes/put/see/think at/how/it/sense/that/what/your
+-do it/you/your
+-not get/go/have/know/make/see/talk/tell/think
 
-^ when i was/got/had/lost/went
-^ when my
-i ?have had the/a/an/that ?same/one/crazy/horrible/rough/bad/long/hard/terrible
+^ when i got/had/lost/was/went
+i ?have had a/an/that/the ?same/one/crazy/horrible/rough/bad/long/hard/terrible
 i have been there/through
-same thing happened
-happened/happens/did ~ to me
+did/happened/happens ~ to me
 reminds me
-i remember when/my
-^ ?me me too
 me too $
 same here
-mine too/is/was/did/last
-i have/had ?_ ?like ?that too/with
+i had/have ?_ ?like ?that too/with
 i _ mine
-i hated/lost/failed/did/felt/know ~ too/well/also $
-i know ?exactly how you
-last year/week/month/night ?, i/my
-^ at my ?_ job/work/school
-^ my ?own ?old ?last boss/mom/mum/dad/sister/brother/ex/husband/wife/kids/friend/cousin/day/aunt is/was/does/did/had/has/once/never/left/just/forgot/told/hit
-what/how about me/my
-i wish you would
+i did/failed/felt/hated/know/lost ~ also/too/well $
+last month/night/week/year ?, i/my
+^ my ?own ?old ?last aunt/boss/brother/cousin/dad/day/ex/friend/husband/kids/mom/mum/sister/wife did/does/forgot/had/has/hit/is/just/left/never/once/told/was
+how/what about me/my
 i am/feel/was I* F too
-i am ?also ?I tired/exhausted/stressed/upset/angry $
-i feel ?the same
-my day
-been there $
-i used to
 i need ~ too
--i too/also hear/see/want/need/know/understand
+same thing happened
+been there $
+i know ?exactly how you
+i feel ?the same
+i used to
+my day
+i am ?also ?I angry/exhausted/stressed/tired/upset $
+-i also/too hear/know/need/see/understand/want
 -i ~ you/your
 
 you are ?just/always/only I* R
-you are being/acting _
-you sound I* crazy/ridiculous/like
-you ?are I* always _
-^ you ?just/always never/always/keep
-you just/only want/care attention/to/about
+you are acting/being _
+^ you ?just/always always/keep/never
 you ?I started it/this
-you do/did this/it too
 you ~ me/too too $
-so do/did/are you
-you made/make me/everything/it ?feel/sound
+you made/make everything/it/me ?feel/sound
 you are the one/problem
-you do not ?even care/appreciate/listen
-you have no idea
-you need help/therapy
-you should/could ?not have
-you asked for
-you knew who/what/that
-you chose
-you know ~ right
+you could/should ?not have
+you knew that/what/who
 you forgot ~ too
-own/my/your fault/problem
+my/own/your fault/problem
 do not/you blame/put ~ me
-nobody asked/told you/me
-^ so now i am
+nobody asked/told me/you
 ^ so i ?am ?never ?always _
-you are saying i
-the bad/worst guy/person
-nothing i do
-i never said/did/meant
-i did not ?ever say/start/mean/do
-i had to
-i was ?just ?only joking/kidding/trying/busy/working/texting/checking/worried
-just joking/kidding
-i do ?I help/listen/try/call/cook/clean
-i did ?I tell/call/text/try/help/say/ask
-i already said/told/did
-i told you
-^ i work/am/heard/took listening/too/every/out
-but he/she/they/you/i did/meant/might/probably/just/only/had/was/never/always/also
+i never did/meant/said
+i was ?just ?only busy/checking/joking/kidding/texting/trying/working/worried
+i do ?I call/clean/cook/help/listen/try
+^ i am/heard/took/work every/listening/out/too
 to be fair
-not ?think ?he ?she ?they ?even meant/mean it/to
-he/she/they probably
-maybe he/she/they was/were/is/had/did/just
-from his/her/their point
-both sides
+not ?think ?he ?she ?they ?even mean/meant it/to
+maybe he/she/they did/had/is/just/was/were
 had/has a point
 give ~ a break
-that is not ?I true/how
 not true
-that is ?I wrong/false/ridiculous/nonsense
-never happened
-this is ridiculous/stupid
-actually ?, i/it/you/he/she
-actually ,
-technically
-stop it/lying/exaggerating
 ^ then stop _
-grow up
-drama queen
-poor you/baby/thing
 boo hoo
-here we go
-this again
-^ oh please/great
-yeah right
+^ oh great/please
 whatever
 ^ so what
+lol
+what A you expect
+are you joking/kidding/serious
+i was not even
+i am I* sick/tired of you/your
+is/so perfect
+-you should not have to
+-you always carry/clean/end/feel/get/have/put
+-not your fault
+you sound I* crazy/ridiculous
+you ?are I* always _
+you did/do it/this too
+you do not ?even appreciate/care/listen
+you have no idea
+you need help/therapy
+i had to
+i did ?I ask/call/help/say/tell/text/try
+i already did/said/told
+i told you
+but he/i/she/they/you always/did/had/just/meant/might/never/only/probably/was
+he/she/they probably
+both sides
+that is ?I nonsense/not/ridiculous/wrong $/how/true
+never happened
+this is ridiculous
+actually ?, he/i/it/she/you
+stop it/lying
+grow up
+drama queen
+yeah right
 who cares
 must be nice
-wow ?. thanks
 thanks a lot
-lol
-haha
 told you so
-what A you expect
 how dare
 shame on
-are you serious/kidding/joking
-just like your mother/mom/father/dad
-narcissist
 i disagree
-i do not agree
-i was not even
-i am I* sick/tired of your/you
-so/is perfect
--i did not know/mean that/you/how/it/to ?hurt ,
--i did not do anything to/when
+-i did not know/mean how/it/that/to/you ?hurt ,
 -i did not mean to hurt
--you should not have to
--you could have used
--you always have/feel/end/get/put/carry/clean
--you always do everything/it
 -you are not
--not your fault
--you are the one who/doing/carrying has/always/does
--fault that/you/,
+-you always do everything/it
+-fault ,/that/you
 
-i will not/never V
-i am not ?I ?going ?to V/willing/able/available/ready/okay/comfortable
-not okay/comfortable with
-i can not ?I V/think/hear ~ while/when/if/like/until/tonight/right/now/anymore/for/your/straight
-i can not talk/keep/do $
+i will never/not V
+i am not ?I ?going ?to V/able/available/comfortable/okay/ready/willing
+i can not ?I V/hear/think ~ anymore/for/if/like/now/right/straight/tonight/until/when/while/your
 i can only
-i can listen/talk/stay ?, ~ but/for/until/after/when
-i ?could need/use ?to ?I a/some/ten/five/twenty/half/an ?_ ?bit break/time/space/minute/minutes/moment/quiet/hour
-i need ?to pause/stop/calm/leave/go/breathe/sleep
+i can listen/stay/talk ?, ~ after/but/for/until/when
+i ?could need/use ?to ?I a/an/five/half/some/ten/twenty ?_ ?bit break/hour/minute/minutes/moment/quiet/space/time
 i ?also need you to
-i will/am ?going ?to ?have ?to step/pause/leave/leaving/hang/walk/take/go a/away/out/up/outside/now/$
+i am/will ?going ?to ?have ?to go/hang/leave/leaving/pause/step/take/walk $/a/away/now/out/outside/up
 i do not want to be
-i am willing/happy to
+i am happy/willing to
 i would ?rather ?like ?to not/pause/stop
-let us I* pause/stop/take/talk ?about ?this ?a $/later/tomorrow/when/after/break/and
-can/could we I* pause/stop/take/talk ?about ?this a/later/when/tomorrow/$/tonight
-do not ?you ?I ?ever ?dare yell/shout/scream/swear/talk/speak/call at/to me
-?please stop yelling/shouting/calling/screaming
-i have to go ?now $
-not tonight
-that is ?I not okay $/to/with
-that does/will not work
+let us I* pause/stop/take/talk ?about ?this ?a $/after/and/break/later/tomorrow/when
+do not ?you ?I ?ever ?dare call/scream/shout/speak/swear/talk/yell at/to me
+?please stop calling/screaming/shouting/yelling
 leave me alone
-back off
 shut up
-get out/lost $
-go away
+get lost/out $
 or else
-or i/we am/will/are ?I leave/done/leaving/gone/out
 i/we am/are ?I done ?with $/you
-i am leaving you
-i am I* sick/tired of your/you/this
+i am I* sick/tired of this/you/your
 i have had enough
-fed up with you/your
-enough is enough
-do not ever
-last chance/time
 one more time/word
-if you ~ ?, i am/will ?I done/leaving/gone/leave/hang/out/moving/never/go
-never talk/speak to
+if you ~ ?, i am/will ?I done/go/gone/hang/leave/leaving/moving/never/out
+not comfortable/okay with
+i can not do/keep/talk $
+i need ?to breathe/calm/go/leave/pause/sleep/stop
+can/could we I* pause/stop/take/talk ?about ?this $/a/later/tomorrow/tonight/when
+that is ?I not okay $/to/with
+back off
+go away
+enough is enough
+last chance/time
 put up with
--i will not ?I let/do/be/go/leave/make/keep
--i am not going to make/argue/let/lie
+-i will not ?I be/do/go/keep/leave/let/make
+-i am not going to argue/let/lie/make
 -i need to hear/listen
--put up with so/that/it/him/her/them/a/this
+-put up with a/her/him/it/so/that/them/this
 
 Y
 shut up
 leave me alone
-back off
-get out/lost
-go away
+get lost/out
 or else/i/we
-i/we am/are ?I done/leaving
-sick/tired/enough/fed of/up your/you/with
+enough/fed/sick/tired of/up with/you/your
 dare
-do not ever
-last chance/time
 one more
 if you ~ ?, i am/will
-if you ~ again
-never talk/speak/call
+never call/speak/talk
 with you
+like ?i ?am a baby/child/kid
+back/go away/off
+i/we am/are ?I done/leaving
+last chance/time
 you always/never
-because you
 grow up
-like ?i ?am a child/baby/kid
 
-kill*/hurt*/harm*/cut/cutting/burning M
-kms/kys/unalive/suicid*/overdos*/strangl*/rape*/raping/molest*/bruise*/stalk*
+burning/cut/cutting/harm*/hurt*/kill* M
+bruise*/kms/kys/molest*/overdos*/rape*/raping/stalk*/strangl*/suicid*/unalive
 self harm*
-end/ending/take/taking my/your/his/her ?own life
+end/ending/take/taking her/his/my/your ?own life
 end/ending it all
 want* to die
-want*/rather ?to be dead
+rather/want* ?to be dead
 wish* S was/were dead/gone/never
 wish* i ~ never ?been born
-wish i would/could not/just wake/disappear
-better off ?if ?without ?i ?was ?were dead/me/gone
-A not want to live/exist/wake
+wish i could/would just/not disappear/wake
+better off ?if ?without ?i ?was ?were dead/gone/me
+A not want to exist/live/wake
 A not want to be alive/here ?anymore
-no reason/point to/in be/being/live/living/alive
+no point/reason in/to alive/be/being/live/living
 nothing to live for
 not worth living
 i can not go on
 hang*/shoot M
-slit my/her/his
-jump off ?a/the/that bridge/roof/building
-all my/the/her/his/these pills
+slit her/his/my
+jump off ?a/the/that bridge/building/roof
+all her/his/my/the/these pills
 P ?just ?even ?always ?also ?sometimes ?ever ?X ?X ?started T O
-i/P will/would/could/might/want/wants/am ?I ?going ?to T/kill/hurt O
+P/i am/could/might/want/wants/will/would ?I ?going ?to T/hurt/kill O
 i/you T/threatened O
-hit*/beat*/slaps/hurts/hurting/shakes/shook O ?little baby/kids/kid/children/child/son/daughter
+beat*/hit*/hurting/hurts/shakes/shook/slaps O ?little baby/child/children/daughter/kid/kids/son
 T me/us
 hit me ?across/in/last/again $
-beat/beats/beating O up
-getting/got/been/being hit/beaten/choked
-lay*/laid/put/puts ?his/her/a hands/hand on/around
+beat/beating/beats O up
+been/being/getting/got beaten/choked/hit
+laid/lay*/put/puts ?his/her/a hand/hands around/on
 by the throat
-throws/threw ~ at me/her/him
-sexual*/physically assault*/abus*
+threw/throws ~ at her/him/me
+physically/sexual* abus*/assault*
 touch* O ~ inappropriately
 abus* O
-abusive P/relationship/home
+abusive P/home/relationship
 being abused
-threat* ?to ?kill ?hurt ?hit ?take ?beat O/M
+threat* ?to ?kill ?hurt ?hit ?take ?beat M/O
 a gun/knife
-P/you/i ?X ?X ?I ?going ?to kill* O
-said/says/swore/told ~ kill/hurt/hit O
+P/i/you ?X ?X ?I ?going ?to kill* O
+said/says/swore/told ~ hit/hurt/kill O
 tried/trying to kill
-Z of O/P/what/going/being
-Z ?that P will/would/might/is ?going ?to hurt/hit/kill/do/find/come/take
-Z to go/be/come home/alone
-Z/fear for my/her/his/their/your life/safety
+Z of O/P/being/going/what
+Z ?that P is/might/will/would ?going ?to come/do/find/hit/hurt/kill/take
+Z to be/come/go alone/home
+Z/fear for her/his/my/their/your life/safety
 i/you am/are not safe
 not feel safe
-not safe at/with/here/around/in
-unsafe at/with/around/here
+not safe around/at/here/in/with
+unsafe around/at/here/with
 in danger
-will not let me leave/out/go
+will not let me go/leave/out
 lock* O in/out
-feel/felt like T/hurting/killing/hitting O/M
-A he/she/they ?ever hit/hurt/hurting/threaten*/hitting/hits O
+feel/felt like T/hitting/hurting/killing M/O
+A he/she/they ?ever hit/hits/hitting/hurt/hurting/threaten* O
 black eye
-broke my arm/nose/rib/ribs/jaw/wrist
--die of/from/laughing/for
--my/the P/coach/teacher/parents X* ?going ?to kill me/us
--kill me ~ late/forget/forgot
--hit* me/you that/up/like/hard/all/how/with/different ?the
+broke my arm/jaw/nose/rib/ribs/wrist
+-die for/from/laughing/of
+-my/the P/coach/parents/teacher X* ?going ?to kill me/us
+-kill me ~ forget/forgot/late
+-hit* me/you all/different/hard/how/like/that/up/with ?the
 -that/it/this beat/beats/hit/hits me/us
--beat* O to/at/in
--push* O to/away/into/too/so
--kick* O out/off
+-beat* O at/in/to
+-push* O away/into/so/to/too
+-kick* O off/out
 -grabbed O a/some
--T O road/brakes/wall/gym/roof/button/chair/table/door/team/ball/car/bag/keys/phone/deadline
--Z of what people/you/others/the
+-T O bag/ball/brakes/button/car/chair/deadline/door/gym/keys/phone/road/roof/table/team/wall
+-Z of what others/people/the/you
 -Z of O leaving
 -Z of being/going/the
--threat* to/me leave/take/with ?divorce
--never/not/nobody ?I hit/hits/hurt/hurts/beat/afraid/scared/terrified/suicidal/abusive/in/going
+-threat* me/to leave/take/with ?divorce
+-never/nobody/not ?I abusive/afraid/beat/going/hit/hits/hurt/hurts/in/scared/suicidal/terrified
 -would/could never
--bruise* ?my ego/easily
+-bruise* ?my easily/ego
 
 i/we ~ not";
