@@ -1,26 +1,41 @@
-//! Joins the style sheets, without comments and idle white space, before they are
-//! compiled in: a reader downloads every byte.
+//! Makes what is compiled in small and ready: joins the style sheets without comments and
+//! idle white space, and turns `help.json` into a table. A reader downloads every byte.
 
+use std::error::Error;
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
-use std::{env, fs, io};
+use std::{env, fs};
 
-fn main() -> io::Result<()> {
-    let out = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("OUT_DIR is not set"))?;
-    let mut sheets: Vec<PathBuf> = vec!["style/tokens.css".into(), "src/ui/style.css".into()];
-    let mut kinds = fs::read_dir("src/widgets")?
-        .map(|entry| Ok(entry?.path().join("style.css")))
-        .collect::<io::Result<Vec<_>>>()?;
-    kinds.retain(|sheet| sheet.exists());
-    kinds.sort();
-    sheets.append(&mut kinds);
+use serde_json::Value;
 
-    let mut styles = String::new();
-    for sheet in &sheets {
-        styles.push_str(&small_css(&fs::read_to_string(sheet)?));
-    }
+fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=style/tokens.css");
     println!("cargo::rerun-if-changed=src");
-    fs::write(Path::new(&out).join("style.css"), styles)
+    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
+    fs::write(out.join("style.css"), styles()?)?;
+    let help = fs::read_to_string("src/content/help.json")?;
+    let help = help_table(&serde_json::from_str(&help)?);
+    fs::write(out.join("help.rs"), help.ok_or("help.json lacks a field")?)?;
+    Ok(())
+}
+
+/// The public properties, the shared parts, then every kind's own sheet.
+fn styles() -> Result<String, Box<dyn Error>> {
+    let mut sheets = vec!["style/tokens.css".into(), "src/ui/style.css".into()];
+    let mut kinds: Vec<PathBuf> = Vec::new();
+    for entry in fs::read_dir("src/widgets")? {
+        let sheet = entry?.path().join("style.css");
+        if sheet.exists() {
+            kinds.push(sheet);
+        }
+    }
+    kinds.sort();
+    sheets.append(&mut kinds);
+    let mut styles = String::new();
+    for sheet in &sheets {
+        styles.push_str(&small_css(&fs::read_to_string(Path::new(sheet))?));
+    }
+    Ok(styles)
 }
 
 /// Style without comments, and with white space folded where it means nothing.
@@ -33,8 +48,43 @@ fn small_css(css: &str) -> String {
     }
     bare.push_str(rest);
     let folded = bare.split_whitespace().collect::<Vec<_>>().join(" ");
-    ["{", "}", ";", ","].iter().fold(folded, |css, mark| {
+    let tight = ["{", "}", ";", ","].iter().fold(folded, |css, mark| {
         css.replace(&format!("{mark} "), mark)
             .replace(&format!(" {mark}"), mark)
-    })
+    });
+    tight.replace(": ", ":").replace(";}", "}")
+}
+
+/// The Rust text of the table; `None` where the data lacks a field.
+fn help_table(data: &Value) -> Option<String> {
+    let mut table = String::from("pub static REGIONS: &[Region] = &[");
+    for region in data["regions"].as_array()? {
+        let (name, emergency) = (region["region"].as_str()?, region["emergency"].as_str()?);
+        write!(
+            table,
+            "Region {{ region: {name:?}, emergency: {emergency:?}, lines: &["
+        )
+        .ok()?;
+        lines(&mut table, &region["lines"])?;
+        table.push_str("] },");
+    }
+    table.push_str("]; pub static ELSEWHERE: &[Line] = &[");
+    lines(&mut table, &data["elsewhere"])?;
+    table.push_str("];");
+    Some(table)
+}
+
+fn lines(table: &mut String, lines: &Value) -> Option<()> {
+    for line in lines.as_array()? {
+        let text = |name: &str| line[name].as_str().unwrap_or_default();
+        let (name, checked) = (line["name"].as_str()?, line["checked"].as_str()?);
+        let (call, more, href) = (text("call"), text("more"), text("href"));
+        write!(
+            table,
+            "Line {{ name: {name:?}, call: {call:?}, more: {more:?}, href: {href:?}, \
+             checked: {checked:?} }},"
+        )
+        .ok()?;
+    }
+    Some(())
 }

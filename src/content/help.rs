@@ -1,32 +1,29 @@
 //! Whom a reader can turn to, by region. The data is `help.json` beside this file:
-//! every entry with its source and the day on which it was last checked.
+//! every entry with its source and the day on which it was last checked. The build
+//! turns it into a table, so that nothing has to be parsed on a reader's page.
 
-use super::json::{Fields, parse};
-use super::problem::Problem;
+include!(concat!(env!("OUT_DIR"), "/help.rs"));
 
-/// The help that one page shows.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Help {
-    /// The number for immediate danger; empty where the region is not known.
-    pub emergency: String,
-    /// Telephone lines of the region, and at last the directories for everywhere else.
-    pub lines: Vec<Line>,
+/// The help of one region.
+pub struct Region {
+    /// Two letters, as in ISO 3166-1.
+    pub region: &'static str,
+    /// The number for immediate danger.
+    pub emergency: &'static str,
+    pub lines: &'static [Line],
 }
 
 /// One line to call, or one directory to open.
-#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Line {
-    pub name: String,
+    pub name: &'static str,
     /// The number as people write it; empty for a directory.
-    pub call: String,
+    pub call: &'static str,
     /// What else can be done there, such as a text message.
-    pub more: String,
+    pub more: &'static str,
     /// A directory's address; empty for a telephone line.
-    pub href: String,
-    /// Where the entry comes from.
-    pub source: String,
+    pub href: &'static str,
     /// The day of the last check, as YYYY-MM-DD.
-    pub checked: String,
+    pub checked: &'static str,
 }
 
 /// An owner's own link, which comes last and smaller.
@@ -40,7 +37,7 @@ impl Line {
     /// What a press on this line opens.
     pub fn target(&self) -> String {
         if self.call.is_empty() {
-            return self.href.clone();
+            return self.href.into();
         }
         let digits = self.call.chars().filter(char::is_ascii_digit);
         "tel:".chars().chain(digits).collect()
@@ -63,44 +60,9 @@ pub fn region(tag: &str) -> Option<String> {
         })
 }
 
-/// The help for a region, from the data that ships with the project.
-pub fn help(region: Option<&str>) -> Help {
-    read(include_str!("help.json"), region).unwrap_or_default()
-}
-
-fn read(data: &str, wanted: Option<&str>) -> Result<Help, Problem> {
-    let value = parse(data)?;
-    let mut notices = Vec::new();
-    let mut fields = Fields::root(&value, &mut notices)?;
-    let mut help = Help::default();
-    fields.list("regions", "region", &mut |fields| {
-        let name = fields.required("region")?;
-        let emergency = fields.required("emergency")?;
-        let mut lines = Vec::new();
-        fields.list("lines", "name", &mut |fields| line(fields, &mut lines))?;
-        if wanted == Some(name.as_str()) {
-            help.emergency = emergency;
-            help.lines = lines;
-        }
-        Ok(())
-    })?;
-    let lines = &mut help.lines;
-    fields.list("elsewhere", "name", &mut |fields| line(fields, lines))?;
-    Ok(help)
-}
-
-fn line(fields: &mut Fields, lines: &mut Vec<Line>) -> Result<(), Problem> {
-    let mut line = Line {
-        name: fields.required("name")?,
-        checked: fields.required("checked")?,
-        href: fields.link("href")?.unwrap_or_default(),
-        ..Line::default()
-    };
-    fields.set("call", &mut line.call)?;
-    fields.set("more", &mut line.more)?;
-    fields.set("source", &mut line.source)?;
-    lines.push(line);
-    Ok(())
+/// The help of a region, where there is some.
+pub fn help(region: Option<&str>) -> Option<&'static Region> {
+    REGIONS.iter().find(|one| Some(one.region) == region)
 }
 
 #[cfg(test)]
@@ -118,44 +80,41 @@ mod tests {
     }
 
     #[test]
-    fn every_region_has_its_numbers_and_everybody_a_directory() {
-        let us = help(Some("US"));
+    fn the_regions_have_their_numbers() {
+        let calls = |region| -> Vec<_> {
+            let help = help(Some(region)).unwrap();
+            help.lines.iter().map(|line| line.call).collect()
+        };
+        assert_eq!(calls("US"), ["800-799-7233", "988"]);
+        assert_eq!(calls("GB"), ["0808 2000 247"]);
+        assert_eq!(calls("AU"), ["1800 737 732"]);
+        let us = help(Some("US")).unwrap();
         assert_eq!(us.emergency, "911");
-        let numbers: Vec<_> = us.lines.iter().map(|line| line.call.as_str()).collect();
-        assert!(numbers.contains(&"800-799-7233") && numbers.contains(&"988"));
         assert_eq!(us.lines.first().unwrap().target(), "tel:8007997233");
-        assert!(
-            help(Some("GB"))
-                .lines
-                .iter()
-                .any(|l| l.call == "0808 2000 247")
-        );
-        assert!(
-            help(Some("AU"))
-                .lines
-                .iter()
-                .any(|l| l.call == "1800 737 732")
-        );
-        for nowhere in [None, Some("ZZ")] {
-            let help = help(nowhere);
-            assert!(help.emergency.is_empty());
-            assert!(
-                help.lines
-                    .iter()
-                    .all(|line| line.target().starts_with("https://"))
-            );
-            assert!(!help.lines.is_empty());
+    }
+
+    #[test]
+    fn elsewhere_there_are_directories() {
+        assert!(help(None).is_none());
+        assert!(help(Some("ZZ")).is_none());
+        assert!(!ELSEWHERE.is_empty());
+        for line in ELSEWHERE {
+            assert!(line.target().starts_with("https://"));
         }
     }
 
     #[test]
     fn every_entry_has_a_source_and_a_date() {
-        for region in ["US", "GB", "AU", "ZZ"] {
-            for line in help(Some(region)).lines {
-                assert!(line.source.starts_with("https://") || line.href.starts_with("https://"));
-                let parts: Vec<_> = line.checked.split('-').map(str::len).collect();
-                assert_eq!(parts, [4, 2, 2], "{}", line.name);
-            }
+        let data: serde_json::Value = serde_json::from_str(include_str!("help.json")).unwrap();
+        let regions = data["regions"].as_array().unwrap().iter();
+        let lines = regions.map(|region| &region["lines"]);
+        for line in lines.flat_map(|lines| lines.as_array().unwrap()) {
+            assert!(line["source"].as_str().unwrap().starts_with("https://"));
+        }
+        let tables = REGIONS.iter().map(|region| region.lines).chain([ELSEWHERE]);
+        for line in tables.flatten() {
+            let parts: Vec<_> = line.checked.split('-').map(str::len).collect();
+            assert_eq!(parts, [4, 2, 2], "{}", line.name);
         }
     }
 }

@@ -3,46 +3,50 @@
 
 use super::dom::{View, element, text};
 use super::{block, paragraph, words};
-use crate::content::help::{Line, OwnLink, help};
+use crate::content::help::{ELSEWHERE, Line, OwnLink, help};
 
-/// Draws the help for a region under `title`.
+/// Draws the help for a region under `title`, with the directories for everywhere else.
 pub fn help_block(title: &str, region: Option<&str>, own: Option<&OwnLink>) -> View {
     let help = help(region);
-    let dates = || help.lines.iter().map(|line| line.checked.as_str());
+    let entries = || {
+        let lines = help.map_or(&[][..], |region| region.lines);
+        lines.iter().chain(ELSEWHERE)
+    };
+    let dates = || entries().map(|line| line.checked);
     let checked = words::checked(dates().min().unwrap_or(""), dates().max().unwrap_or(""));
-    let urgent = match help.emergency.as_str() {
-        "" => paragraph("", words::IN_DANGER_LOCAL),
-        number => {
+    let urgent = match help {
+        None => paragraph("", words::IN_DANGER_LOCAL),
+        Some(region) => {
             let words = [words::IN_DANGER, " "].concat();
-            let call = link(&["tel:", number].concat(), number);
+            let call = link(&["tel:", region.emergency].concat(), region.emergency);
             element("p", "").holding(&[text("span", "", &words), call])
         }
     };
-    let lines: Vec<View> = help.lines.iter().map(line).collect();
-    let block = block(
-        "help",
-        &[
-            paragraph("help-title", title),
-            urgent,
-            element("ul", "").holding(&lines),
-            paragraph("small", &[words::CALLS_SHOW, " ", &checked].concat()),
-        ],
-    );
-    match own {
-        Some(own) => block.holding(&[element("p", "small").holding(&[link(&own.href, &own.text)])]),
-        None => block,
+    let lines = element("ul", "");
+    for entry in entries() {
+        let _ = lines.clone().holding(&[line(entry)]);
     }
+    let mut parts = vec![
+        paragraph("help-title", title),
+        urgent,
+        lines,
+        paragraph("small", &[words::CALLS_SHOW, " ", &checked].concat()),
+    ];
+    if let Some(own) = own {
+        parts.push(element("p", "small").holding(&[link(&own.href, &own.text)]));
+    }
+    block("help", &parts)
 }
 
 fn line(line: &Line) -> View {
     let item = element("li", "");
     if line.call.is_empty() {
-        return item.holding(&[link(&line.href, &line.name)]);
+        return item.holding(&[link(line.href, line.name)]);
     }
     item.holding(&[
-        text("span", "", &[&line.name, ": "].concat()),
-        link(&line.target(), &line.call),
-        text("span", "", &[" ", &line.more].concat()),
+        text("span", "", &[line.name, ": "].concat()),
+        link(&line.target(), line.call),
+        text("span", "", &[" ", line.more].concat()),
     ])
 }
 
