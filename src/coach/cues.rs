@@ -40,8 +40,20 @@ pub const WORD: u64 = class(b'_');
 pub const IS_AFTER: u64 = class(b'i');
 pub const AFTER_YOURE: u64 = class(b'y');
 pub const OPENERS: u64 = class(b'o');
-pub const COMMON: u64 = class(b'c');
-pub const ENGLISH: u64 = COMMON | FEELING | EXPERIENCE | HURTS | class(b'e');
+pub const COMMON: u64 = AUX
+    | ME
+    | YOU
+    | OTHERS
+    | NOT
+    | BEFORE_EMBEDDED
+    | RUNS_ON
+    | IS_AFTER
+    | class(b'c')
+    | class(b'S')
+    | class(b'O')
+    | class(b'I');
+pub const ENGLISH: u64 =
+    COMMON | OPENERS | FEELING | EXPERIENCE | HURTS | class(b'B') | class(b'e');
 pub const ELSEWHERE: u64 = class(b'f');
 pub const REPORTED: u64 = class(b'r');
 pub const JOKING: u64 = class(b'j');
@@ -90,8 +102,8 @@ s . ?
 i it that what he she there here how who where this everything nothing everyone nobody
 y so not right being too very
 o and but so or okay oh wow ugh yeah yes no well man dude babe honey then please maybe just honestly sorry because like sure o
-c a an the and or but so if than that this these there here it he she they we us i me my mine you your yours him his her them their our is am are was were be been being do does did done have has had will would can could should must to in on at by for from with about into out up down off over as not no yes all any just very really too also more much lot what who how when where why because while okay oh well get got go going let like even still again ever never always one thing* way kind feel felt feeling sound* seem* make made want think know say said see hear sorry please
-e happened tell help talk day work good love hope need stop thank* listen yeah hey hm* man dude wahala smh lol abeg
+c a an and or but if these mine their be been being done in on at by from with into out up down off over as yes any more much lot because while okay oh well get got go going let again ever one thing* way feel felt feeling sound* seem* make made want think say said sorry please
+e happened help day work good love hope need stop thank* listen hey hm* wahala smh lol abeg
 f el pero muy que eso lo tu siento je nous les est pas pour ich du der die und nicht ist das sehr leid voce nao muito che niet een
 r say says said tell tells told hear heard call* instead without like tired sick hate if
 j lol haha* lmao embarrass* laugh* hilarious
@@ -223,7 +235,8 @@ so you
 i ?can ?hear/heard/get/see/understand/realize how/that/what/why/you he/it/she/that/they/this/you
 in other words
 you ?I asked/been/believe/came/care/deserve/expected/feel/felt/had/have/heard/hoped/knew/know/lost/love/missed/need/needed/noticed/said/see/stayed/struggle/think/thought/tried/trusted/want/wanted/went/wish/wonder/worry
--you are ?I a/acting/being/brave/good/lucky/not/right/the/welcome/wrong
+-you are ?I acting/being/brave/good/lucky/right/welcome/wrong
+-you are not a/alone/the
 -you can/clearly/could/may/might/must/should/will
 -you have/need/want more/to
 -you have ?got a/this
@@ -234,6 +247,9 @@ what i hear/heard
 you ?I A not
 -you do not care/have/need/understand
 -you know ?what/how/that ,/he/i/it/she
+part of you
+it is/was/feels ?I been/difficult/hard/important
+makes ?I sense that/to/why/you
 
 i ?I broke/came/forgot/hurt/ignored/interrupted/kept/left/made/missed/promised/said/see/snapped/take/told/walked/yelled
 i have ?not been

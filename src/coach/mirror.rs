@@ -39,7 +39,6 @@ fn feels(text: &Text, from: usize, to: usize) -> Option<Span> {
     {
         return None;
     }
-    let named = cues::FEELING | cues::EXPERIENCE | cues::HURTS;
     let mut first = hit.start;
     let mut last = hit.end.min(to);
     let named = |at| text.at(at, cues::FEELING | cues::EXPERIENCE | cues::HURTS);

@@ -10,7 +10,7 @@ fn is_mash(word: &[u8]) -> bool {
     let mut longest = 0;
     for letter in word {
         run += 1;
-        if b"aeiouy".contains(letter) {
+        if matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y') {
             run = 0;
         }
         longest = longest.max(run);

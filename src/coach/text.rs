@@ -57,13 +57,10 @@ const FOLD: &[u8; 64] = b"aaaaaaaceeeeiiiidnooooo.ouuuuypsaaaaaaaceeeeiiiidnoooo
 /// Splits at the first of a byte.
 #[inline(never)]
 pub fn cut(text: &[u8], at: u8) -> (&[u8], &[u8]) {
-    let mut end = 0;
-    for byte in text {
-        if *byte == at {
-            break;
-        }
-        end += 1;
-    }
+    let end = text
+        .iter()
+        .position(|byte| *byte == at)
+        .unwrap_or(text.len());
     (
         text.get(..end).unwrap_or_default(),
         text.get(end + 1..).unwrap_or_default(),
@@ -205,8 +202,8 @@ impl Reader {
         }
     }
 
-    #[inline(never)]
     /// Adds a mark; of several in a row the strongest stays.
+    #[inline(never)]
     fn mark(&mut self, mark: u8) {
         let last = self.text.tokens.len().wrapping_sub(1);
         if self.text.at(last, cues::MARK) {
@@ -297,6 +294,7 @@ impl Text {
                 }
                 _ => {}
             }
+            let apart = reader.end < at;
             reader.close();
             if c <= ' ' {
                 // A line break stands right behind the last word.
@@ -319,7 +317,8 @@ impl Text {
                 // "9.30" goes on.
                 '.' if matches!(source.as_bytes().get(end), Some(b'0'..=b'9')) => {}
                 '.' | '…' | '!' | '\n' | '\r' => reader.mark(b'.'),
-                ',' | ';' | ':' | '(' | ')' | '—' | '–' | '/' | '-' => reader.mark(b','),
+                ',' | ';' | ':' | '(' | ')' | '—' | '–' | '/' => reader.mark(b','),
+                '-' if apart => reader.mark(b','),
                 _ => {}
             }
         }

@@ -1,7 +1,7 @@
 //! What a reader does in a *practice*: which round, what she wrote, what was noted.
 
 use super::content::{Line, Practice};
-use crate::coach::{Note, Notes, Shape, Span, alarm, notes, read};
+use crate::coach::{Note, Notes, Shape, alarm, notes, read};
 
 /// How many rounds a practice has. Help fades from one to the next; where there are
 /// fewer lines, they come again.
@@ -115,20 +115,28 @@ impl State {
 }
 
 impl Noted {
-    /// All notes in the order of their numbers: first what is there, then a slip.
-    pub fn all(&self) -> impl Iterator<Item = &Note> {
-        self.notes.good.iter().chain(&self.notes.slip)
+    /// All notes in the order of the words that they are about.
+    pub fn all(&self) -> Vec<&Note> {
+        let mut left: Vec<&Note> = self.notes.good.iter().chain(&self.notes.slip).collect();
+        let mut all = Vec::new();
+        while let Some((at, _)) = left
+            .iter()
+            .enumerate()
+            .min_by_key(|(_, note)| note.span.start)
+        {
+            all.push(left.swap_remove(at));
+        }
+        all
     }
 
     /// How many notes there are.
     pub fn count(&self) -> usize {
-        self.all().count()
+        self.all().len()
     }
 
     /// The reply in stretches, in order; all of them together are the reply.
     /// Where spans overlap, the one that starts first is kept whole.
     pub fn stretches(&self) -> Vec<Stretch<'_>> {
-        let spans: Vec<Span> = self.all().map(|note| note.span).collect();
         let mut out = Vec::new();
         let mut at = 0;
         let mut push = |from: usize, to: usize, note| {
@@ -136,19 +144,15 @@ impl Noted {
                 out.push(Stretch { text, note });
             }
         };
-        // The next one is looked for each time: there are three at most.
-        while let Some((i, span)) = spans
-            .iter()
-            .enumerate()
-            .filter(|(_, span)| {
-                span.end > at && self.reply.get(span.start.max(at)..span.end).is_some()
-            })
-            .min_by_key(|(_, span)| span.start)
-        {
-            let start = span.start.max(at);
+        for (i, note) in self.all().into_iter().enumerate() {
+            let (start, end) = (note.span.start.max(at), note.span.end);
+            // Words that an earlier note covers are quoted in this one all the same.
+            if start >= end || self.reply.get(start..end).is_none() {
+                continue;
+            }
             push(at, start, None);
-            push(start, span.end, Some(i));
-            at = span.end;
+            push(start, end, Some(i));
+            at = end;
         }
         push(at, self.reply.len(), None);
         out
@@ -158,7 +162,7 @@ impl Noted {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::coach::About;
+    use crate::coach::{About, Span};
 
     fn content(lines: usize) -> Practice {
         Practice {
@@ -266,7 +270,11 @@ mod tests {
         }
         let noted = noted(reply, &[(18, 32), (0, 8)]);
         let marked: Vec<_> = noted.stretches();
-        assert_eq!(marked.first().unwrap().note, Some(1));
-        assert_eq!(marked.last().unwrap().note, Some(0));
+        assert_eq!(
+            marked.first().unwrap().note,
+            Some(0),
+            "numbers follow the text"
+        );
+        assert_eq!(marked.last().unwrap().note, Some(1));
     }
 }

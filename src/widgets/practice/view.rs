@@ -132,6 +132,7 @@ impl Parts {
         if noted.count() > 0 {
             let notes: Vec<View> = noted
                 .all()
+                .into_iter()
                 .enumerate()
                 .map(|(i, note)| text("li", "", &note.text).with("data-note", &number(i)))
                 .collect();

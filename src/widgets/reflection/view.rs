@@ -84,7 +84,7 @@ impl Parts {
         let parts = self.clone();
         let open = button(Weight::Plain, words::OPEN_PRIVATE, move || {
             parts.state.change(&|state| state.open = true);
-            parts.place.page.focus(".step-heading");
+            parts.place.page.focus(".opening");
         });
         vec![
             paragraph("opening", words::SOMEBODY_MAY_SEE),
@@ -93,7 +93,8 @@ impl Parts {
     }
 
     fn list(self: &Rc<Self>, private: bool) -> Vec<View> {
-        let mut parts = vec![step_heading(&self.place, &self.content.opening)];
+        let opening = paragraph("opening", &self.content.opening);
+        let mut parts = vec![opening.with("tabindex", "-1")];
         let mut sign = 0;
         for group in &self.content.groups {
             if !group.heading.is_empty() {
