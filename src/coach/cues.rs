@@ -2,7 +2,7 @@
 //! their letters. The definitions come from the five labels (mirror, question, slips, boundary,
 //! alarm).
 
-// The tables of `PHRASES`, in their order.
+// The tables of `PHRASES`, in their order; those of questions stand in the order they count in.
 pub const FEELS: u8 = 0;
 pub const RETELLS: u8 = 1;
 pub const OWNS: u8 = 2;
@@ -77,7 +77,10 @@ pub const BACK: u64 = class(b'G');
 pub const OWNED: u64 = class(b'O');
 pub const DENIED: u64 = class(b'N');
 
-/// The classes of words: a name and the words. A capital or a sign can stand in `PHRASES`.
+/// The classes of words: a name and the words. A capital or a sign can stand in `PHRASES`; besides
+/// those named above: I strengthens, X may stand before a feeling, B gives an order, P is somebody,
+/// R and Y are hard names, V is refused in a limit, S and O are who does and whom, M is -self, T is
+/// violence, Z fear, Q asks for one fact. `_` is any word, `$` any mark.
 pub const WORDS: &str = "\
 F sad* unhappy upset* hurt* mad angry anger furious livid pissed annoy* irritat* frustrat* disappoint* discourag* devastat* crush* heartbr* grie* lonel* alone abandon* reject* neglect* unloved unwanted invisible ignored dismiss* disrespect* betray* humiliat* embarrass* ashamed shame* guilt* worthless useless helpless powerless hopeless lost stuck forgotten trapp* torn confus* overwhelm* stress* exhaust* drain* tired tiring worn burn* worri* worry* anxious anxiety nervous scared scary afraid fear* frighten* terrif* shock* uncomfortable insecure jealous resent* attacked blamed numb empty broken defeat* depress* miserable pain* relieved happy excit* proud hopeful vulnerable unsure down stupid burden* concern* small foolish disgust* used shaken exposed fuming
 E hard harder tough rough awful unfair horrible terrible brutal harsh heavy difficult cruel rude bad worst wonderful amazing unbearable rotten
@@ -235,7 +238,7 @@ so you
 i ?can ?hear/heard/get/see/understand/realize how/that/what/why/you he/it/she/that/they/this/you
 in other words
 you ?I asked/been/believe/came/care/deserve/expected/feel/felt/had/have/heard/hoped/knew/know/lost/love/missed/need/needed/noticed/said/see/stayed/struggle/think/thought/tried/trusted/want/wanted/went/wish/wonder/worry
--you are ?I acting/being/brave/good/lucky/right/welcome/wrong
+-you are ?I acting/allowed/being/brave/good/lucky/right/welcome/wrong
 -you are not a/alone/the
 -you can/clearly/could/may/might/must/should/will
 -you have/need/want more/to
@@ -525,6 +528,7 @@ put up with
 -i will not ?I be/do/go/keep/leave/let/make
 -i am not going to argue/let/lie/make
 -i need to hear/listen
+-i can only imagine
 -put up with a/her/him/it/so/that/them/this
 
 Y
@@ -545,7 +549,7 @@ last chance/time
 you always/never
 grow up
 
-burning/cut/cutting/harm*/hurt*/kill* M
+burning/cut/cuts/cutting/harm*/hurt*/kill* M
 bruise*/kms/kys/molest*/overdos*/rape*/raping/stalk*/strangl*/suicid*/unalive
 self harm*
 end/ending/take/taking her/his/my/your ?own life
@@ -561,7 +565,7 @@ A not want to be alive/here ?anymore
 no point/reason in/to alive/be/being/live/living
 nothing to live for
 not worth living
-i can not go on
+i can not go/live anymore/on
 hang*/shoot M
 slit her/his/my
 jump off ?a/the/that bridge/building/roof

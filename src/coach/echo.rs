@@ -27,11 +27,11 @@ fn stem(word: &[u8]) -> &[u8] {
 /// What was said: for a hash of each stem, one bit for whose doing it is (nobody's, mine, yours,
 /// another's), and the same four bits again for "not". Two stems in one place are so rare, and so
 /// harmless, that nothing guards against it.
-const PLACES: usize = 1 << 16;
+const PLACES: usize = 1 << 13;
 
 /// Marks in the reply which words come back from the prompt, and how.
 pub fn mark(prompt: &mut Text, reply: &mut Text) {
-    let mut said = vec![0; PLACES];
+    let mut said = [0; PLACES];
     walk(prompt, &mut said, true);
     walk(reply, &mut said, false);
 }

@@ -425,7 +425,8 @@ fn alarms() {
         he choked me
         I'd be better off dead.
         He put his hands around my neck.
-        she hits the kids",
+        she hits the kids
+        I've been self-harming.",
         danger,
     );
     check(

@@ -13,11 +13,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use any_spawner::Executor;
-use reactive_graph::owner::Owner;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use crate::content::{Outline, Problem, Source, help};
+use crate::ui::dom::Scope;
 use crate::ui::words;
 use crate::widgets::{Draw, Place, find};
 
@@ -29,8 +29,8 @@ struct Mounted {
     draw: Draw,
     private: bool,
     place: Place,
-    /// Owns all that the view made: effects and listeners.
-    owner: Option<Owner>,
+    /// Holds all that the view made: effects and listeners.
+    scope: Scope,
 }
 
 thread_local! {
@@ -65,7 +65,7 @@ pub fn mount(host: HtmlElement, source: &Element, name: &str) -> bool {
 pub fn unmount(host: &HtmlElement) {
     MOUNTED.with_borrow_mut(|all| {
         if let Some(at) = all.iter().position(|one| one.host == *host) {
-            all.swap_remove(at).undraw();
+            drop(all.swap_remove(at));
             page::detach(host);
         }
     });
@@ -78,7 +78,6 @@ pub fn unmount(host: &HtmlElement) {
 pub fn reset() {
     MOUNTED.with_borrow_mut(|all| {
         for one in all {
-            one.undraw();
             one.draw();
         }
     });
@@ -112,7 +111,7 @@ fn try_mount(
             region: help::region(&page::locale(source)),
         },
         private: widget.private,
-        owner: None,
+        scope: Scope::default(),
         host,
         wrapper,
         draw,
@@ -136,16 +135,10 @@ fn read(place: &Element) -> Source {
 }
 
 impl Mounted {
+    /// Draws the view, and lets go of one that was drawn before.
     fn draw(&mut self) {
-        let owner = Owner::new();
-        let view = owner.with(|| (self.draw)(self.place.clone()));
+        self.scope = Scope::default();
+        let view = self.scope.hold(|| (self.draw)(self.place.clone()));
         self.wrapper.replace_children_with_node_1(&view);
-        self.owner = Some(owner);
-    }
-
-    fn undraw(&mut self) {
-        if let Some(owner) = self.owner.take() {
-            owner.cleanup();
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! Elements of the page, made without templates.
 //!
-//! Leptos' reactive system (`reactive_graph`: signals, effects, owners) drives every
+//! Leptos' reactive system (`reactive_graph`: signals and effects) drives every
 //! exercise; Leptos' `view!` does not draw them, and its umbrella crate is not linked.
 //! Measured on these exercises, with the same content: views made by `view!` came to
 //! twice the whole download budget, since every shape of element is code of its own;
@@ -11,13 +11,12 @@
 //! The calls below don't catch: what the browser throws ends in the entry script,
 //! which shows the owner's HTML again.
 
-use std::cell::Cell;
+use std::any::Any;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use reactive_graph::effect::RenderEffect;
 use reactive_graph::graph::untrack;
-use reactive_graph::owner::Owner;
-use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -99,21 +98,42 @@ impl View {
     pub fn on(&self, event: &str, act: Rc<dyn Fn()>) {
         let listener = Closure::<dyn Fn()>::new(move || act());
         self.add_listener(event, &listener);
-        keep(listener);
+        keep(Box::new(listener));
     }
 }
 
-/// Runs `act` now, and again whenever a signal that it reads changes, until the owner
-/// of this part is gone.
+/// Runs `act` now, and again whenever a signal that it reads changes, as long
+/// as its scope lives.
 pub fn react(act: Box<dyn Fn()>) {
     let effect = RenderEffect::new(move |_: Option<()>| act());
-    keep(effect);
+    keep(Box::new(effect));
 }
 
-/// Keeps something until the owner of this part is gone.
-fn keep<T: 'static>(kept: T) {
-    let kept = SendWrapper::new(kept);
-    Owner::on_cleanup(move || drop(kept));
+thread_local! {
+    static CURRENT: RefCell<Scope> = RefCell::default();
+}
+
+/// Holds the effects and listeners of what is drawn within it; when it is dropped,
+/// they are gone. (Leptos' own owners want what they hold to be `Send`; the wrappers
+/// for that bring the standard library's threads along, two kilobytes of them.)
+#[derive(Clone, Default)]
+pub struct Scope {
+    kept: Rc<RefCell<Vec<Box<dyn Any>>>>,
+}
+
+impl Scope {
+    /// Calls `draw`, and holds what it makes.
+    pub fn hold<T>(&self, draw: impl FnOnce() -> T) -> T {
+        let outer = CURRENT.replace(self.clone());
+        let drawn = draw();
+        CURRENT.set(outer);
+        drawn
+    }
+}
+
+/// Keeps something as long as the scope that it is made in.
+fn keep(kept: Box<dyn Any>) {
+    CURRENT.with_borrow(|scope| scope.kept.borrow_mut().push(kept));
 }
 
 /// A part that is drawn anew whenever `key` changes, and only then. `key` reads a
@@ -125,22 +145,18 @@ pub fn live(key: impl Fn() -> usize + 'static, draw: impl Fn() -> Vec<View> + 's
 fn live_boxed(key: Box<dyn Fn() -> usize>, draw: Box<dyn Fn() -> Vec<View>>) -> View {
     let place = element("div", "live");
     let part = place.clone();
-    // What is drawn has an owner of its own beside the effect's, which is cleared at
-    // every run, also at those that change nothing.
-    let outer = Owner::current().unwrap_or_default();
-    let drawn: Cell<Option<(usize, Owner)>> = Cell::new(None);
+    let drawn: Cell<Option<(usize, Scope)>> = Cell::new(None);
     react(Box::new(move || {
         let key = key();
-        if let Some((before, owner)) = drawn.take() {
-            if before == key {
-                drawn.set(Some((before, owner)));
-                return;
-            }
-            owner.cleanup();
+        if let Some((before, scope)) = drawn.take()
+            && before == key
+        {
+            drawn.set(Some((before, scope)));
+            return;
         }
-        let owner = outer.child();
-        let views = owner.with(|| untrack(&draw));
-        drawn.set(Some((key, owner)));
+        let scope = Scope::default();
+        let views = scope.hold(|| untrack(&draw));
+        drawn.set(Some((key, scope)));
         part.empty();
         for view in views {
             part.append(&view);
