@@ -1,9 +1,9 @@
 //! Makes what is compiled in small and ready: joins the style sheets without comments and
-//! idle white space, and turns `help.json` into a table. A reader downloads every byte.
+//! idle white space, the drafts without any, and turns `help.json` into a table. A reader downloads every byte.
 
 use std::error::Error;
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{env, fs};
 
 use serde_json::Value;
@@ -13,6 +13,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src");
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
     fs::write(out.join("style.css"), styles()?)?;
+    for draft in in_kinds("json")? {
+        let content: Value = serde_json::from_str(&fs::read_to_string(&draft)?)?;
+        let name = draft.file_name().ok_or("a draft without a name")?;
+        fs::write(out.join(name), content.to_string())?;
+    }
     let help = fs::read_to_string("src/content/help.json")?;
     let help = help_table(&serde_json::from_str(&help)?);
     fs::write(out.join("help.rs"), help.ok_or("help.json lacks a field")?)?;
@@ -21,21 +26,32 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// The public properties, the shared parts, then every kind's own sheet.
 fn styles() -> Result<String, Box<dyn Error>> {
-    let mut sheets = vec!["style/tokens.css".into(), "src/ui/style.css".into()];
-    let mut kinds: Vec<PathBuf> = Vec::new();
-    for entry in fs::read_dir("src/widgets")? {
-        let sheet = entry?.path().join("style.css");
-        if sheet.exists() {
-            kinds.push(sheet);
-        }
-    }
-    kinds.sort();
-    sheets.append(&mut kinds);
+    let mut sheets: Vec<PathBuf> = vec!["style/tokens.css".into(), "src/ui/style.css".into()];
+    sheets.append(&mut in_kinds("css")?);
     let mut styles = String::new();
     for sheet in &sheets {
-        styles.push_str(&small_css(&fs::read_to_string(Path::new(sheet))?));
+        styles.push_str(&small_css(&fs::read_to_string(sheet)?));
     }
     Ok(styles)
+}
+
+/// The files in the kinds' folders whose names end so, in the order of their names.
+fn in_kinds(end: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let mut found = Vec::new();
+    for kind in fs::read_dir("src/widgets")? {
+        let kind = kind?.path();
+        if !kind.is_dir() {
+            continue;
+        }
+        for file in fs::read_dir(kind)? {
+            let file = file?.path();
+            if file.extension().is_some_and(|one| one == end) {
+                found.push(file);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// Style without comments, and with white space folded where it means nothing.

@@ -269,7 +269,7 @@ impl<'a> Fields<'a> {
             }),
             _ => Err(Problem::Sort {
                 path: "the whole".into(),
-                needs: "an object: { … }",
+                needs: "an object, in braces",
             }),
         }
     }
@@ -342,7 +342,7 @@ impl<'a> Fields<'a> {
             Some(_) => {
                 return Err(Problem::Sort {
                     path,
-                    needs: "a list: [ … ]",
+                    needs: "a list, in square brackets",
                 });
             }
         };
@@ -366,7 +366,7 @@ impl<'a> Fields<'a> {
                 _ => {
                     return Err(Problem::Sort {
                         path,
-                        needs: "a text or an object: { … }",
+                        needs: "a text or an object, in braces",
                     });
                 }
             };
@@ -647,11 +647,11 @@ mod tests {
         };
         assert_eq!(
             sentence("[1]"),
-            "In the JSON, the whole must be an object: { … }."
+            "In the JSON, the whole must be an object, in braces."
         );
         assert_eq!(
             sentence(r#"{"rounds": 3}"#),
-            "In the JSON, “rounds” must be a list: [ … ]."
+            "In the JSON, “rounds” must be a list, in square brackets."
         );
         assert_eq!(
             sentence(r#"{"rounds": [{"line": 3}]}"#),

@@ -183,10 +183,11 @@ fn fill(template: &str, first: &str, second: &str) -> String {
     let mut words = String::new();
     let mut texts = [first, second].into_iter();
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once("{}") {
+    // By the brace alone: a search for two characters would bring a search machine along.
+    while let Some((before, after)) = rest.split_once('{') {
         words.push_str(before);
         words.push_str(texts.next().unwrap_or_default());
-        rest = after;
+        rest = after.strip_prefix('}').unwrap_or(after);
     }
     words.push_str(rest);
     words

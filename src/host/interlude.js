@@ -32,7 +32,7 @@ const load = () =>
         : WebAssembly.compile(await answer.arrayBuffer());
     });
     const [module, code] = await Promise.all([wasm, import(base + "embed.js")]);
-    await code.default({ module_or_path: module });
+    code.initSync({ module });
     return (ready = code);
   })());
 

@@ -21,7 +21,7 @@ impl Kind for Choice {
     fn widgets(&self) -> &'static [Widget] {
         &[Widget {
             name: "perspective-switch",
-            draft: include_str!("perspective-switch.json"),
+            draft: include_str!(concat!(env!("OUT_DIR"), "/perspective-switch.json")),
             private: false,
         }]
     }

@@ -21,7 +21,7 @@ impl Kind for Practice {
     fn widgets(&self) -> &'static [Widget] {
         &[Widget {
             name: "mirror-then-ask",
-            draft: include_str!("mirror-then-ask.json"),
+            draft: include_str!(concat!(env!("OUT_DIR"), "/mirror-then-ask.json")),
             private: false,
         }]
     }

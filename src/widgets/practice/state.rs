@@ -9,7 +9,7 @@ pub const ROUNDS: usize = 3;
 
 /// Nothing of this is kept anywhere else, and it is gone when the page is left.
 /// The reply itself lives in the box and comes in with [`State::check`].
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub struct State {
     /// From 0.
     pub round: usize,

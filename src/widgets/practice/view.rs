@@ -60,11 +60,10 @@ impl Parts {
     }
 
     fn step(self: &Rc<Self>) -> Vec<View> {
-        let state = self.state.with(State::clone);
-        match state.line(&self.content) {
-            Some(line) if !state.finished => self.round(&state, line),
+        self.state.with(|state| match state.line(&self.content) {
+            Some(line) if !state.finished => self.round(state, line),
             _ => self.end(),
-        }
+        })
     }
 
     fn round(self: &Rc<Self>, state: &State, line: &Line) -> Vec<View> {
@@ -124,35 +123,19 @@ impl Parts {
     }
 
     fn notes(&self) -> Vec<View> {
-        let state = self.state.with(State::clone);
-        let Some(noted) = &state.noted else {
-            return Vec::new();
-        };
-        let mut parts = vec![paragraph("noted-title", words::NOTES), own_words(noted)];
-        if noted.count() > 0 {
-            let notes: Vec<View> = noted
-                .all()
-                .into_iter()
-                .enumerate()
-                .map(|(i, note)| text("li", "", &note.text).with("data-note", &number(i)))
-                .collect();
-            parts.push(element("ul", "notes").holding(&notes));
-        }
-        parts.push(paragraph("next-title", words::NEXT_TRY));
-        parts.push(paragraph("next", &noted.notes.next));
-        // Said once, with the first notes of the first round.
-        if (state.round, state.attempts) == (0, 1) {
-            parts.push(paragraph("small", words::CANNOT_HEAR));
-        }
-        vec![block("noted", &parts)]
+        self.state.with(|state| match &state.noted {
+            // Said once, with the first notes of the first round.
+            Some(noted) => noted_view(noted, (state.round, state.attempts) == (0, 1)),
+            None => Vec::new(),
+        })
     }
 
     fn way_on(self: &Rc<Self>, example: &str) -> Vec<View> {
-        let state = self.state.with(State::clone);
-        if state.attempts == 0 {
+        let (attempts, is_last) = self.state.with(|state| (state.attempts, state.is_last()));
+        if attempts == 0 {
             return Vec::new();
         }
-        let label = match state.is_last() {
+        let label = match is_last {
             true => words::CLOSE_PRACTICE,
             false => words::NEXT_ROUND,
         };
@@ -227,6 +210,25 @@ impl Parts {
         }
         block("", &parts)
     }
+}
+
+/// The notes on a reply; `first` also says what they cannot hear.
+fn noted_view(noted: &Noted, first: bool) -> Vec<View> {
+    let mut parts = vec![paragraph("noted-title", words::NOTES), own_words(noted)];
+    let notes = element("ul", "notes");
+    for (i, note) in noted.all().into_iter().enumerate() {
+        let note = text("li", "", &note.text).with("data-note", &number(i));
+        let _ = notes.clone().holding(&[note]);
+    }
+    if noted.count() > 0 {
+        parts.push(notes);
+    }
+    parts.push(paragraph("next-title", words::NEXT_TRY));
+    parts.push(paragraph("next", &noted.notes.next));
+    if first {
+        parts.push(paragraph("small", words::CANNOT_HEAR));
+    }
+    vec![block("noted", &parts)]
 }
 
 fn who(line: &Line) -> &str {

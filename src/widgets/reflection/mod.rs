@@ -21,7 +21,10 @@ impl Kind for Reflection {
     fn widgets(&self) -> &'static [Widget] {
         &[Widget {
             name: "working-on-it-or-walking-away",
-            draft: include_str!("working-on-it-or-walking-away.json"),
+            draft: include_str!(concat!(
+                env!("OUT_DIR"),
+                "/working-on-it-or-walking-away.json"
+            )),
             private: true,
         }]
     }
