@@ -87,18 +87,34 @@ fn help_table(data: &Value) -> Option<String> {
     table.push_str("]; pub static ELSEWHERE: &[Line] = &[");
     lines(&mut table, &data["elsewhere"])?;
     table.push_str("];");
+    let regions = data["regions"].as_array()?.iter();
+    let lists = regions
+        .map(|region| &region["lines"])
+        .chain([&data["elsewhere"]]);
+    let mut dates: Vec<&str> = Vec::new();
+    for list in lists {
+        for line in list.as_array()? {
+            dates.push(line["checked"].as_str()?);
+        }
+    }
+    dates.sort_unstable();
+    dates.dedup();
+    let checked = match dates.as_slice() {
+        [only] => only.to_string(),
+        dates => format!("{} to {}", dates.first()?, dates.last()?),
+    };
+    write!(table, " pub static CHECKED: &str = {checked:?};").ok()?;
     Some(table)
 }
 
 fn lines(table: &mut String, lines: &Value) -> Option<()> {
     for line in lines.as_array()? {
         let text = |name: &str| line[name].as_str().unwrap_or_default();
-        let (name, checked) = (line["name"].as_str()?, line["checked"].as_str()?);
+        let name = line["name"].as_str()?;
         let (call, more, href) = (text("call"), text("more"), text("href"));
         write!(
             table,
-            "Line {{ name: {name:?}, call: {call:?}, more: {more:?}, href: {href:?}, \
-             checked: {checked:?} }},"
+            "Line {{ name: {name:?}, call: {call:?}, more: {more:?}, href: {href:?} }},"
         )
         .ok()?;
     }

@@ -14,7 +14,7 @@ native_tests() {
   for file in tests/*.rs; do
     [ -e "$file" ] || continue
     name=$(basename "$file" .rs)
-    case $name in components | e2e) ;; *) printf ' --test %s' "$name" ;; esac
+    case $name in components | e2e | size) ;; *) printf ' --test %s' "$name" ;; esac
   done
 }
 
@@ -40,7 +40,7 @@ run_e2e() {
   scripts/build-embed.sh --if-stale release dist
   scripts/setup.sh npm browser
   use_browser
-  cargo test --locked --test e2e
+  cargo test --locked --test size --test e2e
 }
 
 # One suite, shown and kept; its lines are counted afterwards. A process of its own, because 'set -e'

@@ -1,6 +1,8 @@
 //! Whom a reader can turn to, by region. The data is `help.json` beside this file:
 //! every entry with its source and the day on which it was last checked. The build
-//! turns it into a table, so that nothing has to be parsed on a reader's page.
+//! turns it into a table, so that nothing has to be parsed on a reader's page:
+//! `REGIONS`, `ELSEWHERE` (directories for everybody), and `CHECKED`, the day of the
+//! checks, or the first and the last of them.
 
 include!(concat!(env!("OUT_DIR"), "/help.rs"));
 
@@ -22,8 +24,6 @@ pub struct Line {
     pub more: &'static str,
     /// A directory's address; empty for a telephone line.
     pub href: &'static str,
-    /// The day of the last check, as YYYY-MM-DD.
-    pub checked: &'static str,
 }
 
 /// An owner's own link, which comes last and smaller.
@@ -107,14 +107,19 @@ mod tests {
     fn every_entry_has_a_source_and_a_date() {
         let data: serde_json::Value = serde_json::from_str(include_str!("help.json")).unwrap();
         let regions = data["regions"].as_array().unwrap().iter();
-        let lines = regions.map(|region| &region["lines"]);
-        for line in lines.flat_map(|lines| lines.as_array().unwrap()) {
-            assert!(line["source"].as_str().unwrap().starts_with("https://"));
-        }
-        let tables = REGIONS.iter().map(|region| region.lines).chain([ELSEWHERE]);
-        for line in tables.flatten() {
-            let parts: Vec<_> = line.checked.split('-').map(str::len).collect();
-            assert_eq!(parts, [4, 2, 2], "{}", line.name);
+        let lists = regions
+            .map(|region| &region["lines"])
+            .chain([&data["elsewhere"]]);
+        for line in lists.flat_map(|list| list.as_array().unwrap()) {
+            let source = line["source"].as_str().or(line["href"].as_str());
+            assert!(source.unwrap().starts_with("https://"), "{line}");
+            let date = line["checked"].as_str().unwrap();
+            let parts: Vec<_> = date.split('-').map(str::len).collect();
+            assert_eq!(parts, [4, 2, 2], "{line}");
+            assert!(
+                CHECKED.starts_with(date) || CHECKED.contains(" to "),
+                "{line}"
+            );
         }
     }
 }

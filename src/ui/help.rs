@@ -3,17 +3,11 @@
 
 use super::dom::{View, element, text};
 use super::{block, paragraph, words};
-use crate::content::help::{ELSEWHERE, Line, OwnLink, help};
+use crate::content::help::{CHECKED, ELSEWHERE, Line, OwnLink, help};
 
 /// Draws the help for a region under `title`, with the directories for everywhere else.
 pub fn help_block(title: &str, region: Option<&str>, own: Option<&OwnLink>) -> View {
     let help = help(region);
-    let entries = || {
-        let lines = help.map_or(&[][..], |region| region.lines);
-        lines.iter().chain(ELSEWHERE)
-    };
-    let dates = || entries().map(|line| line.checked);
-    let checked = words::checked(dates().min().unwrap_or(""), dates().max().unwrap_or(""));
     let urgent = match help {
         None => paragraph("", words::IN_DANGER_LOCAL),
         Some(region) => {
@@ -22,15 +16,18 @@ pub fn help_block(title: &str, region: Option<&str>, own: Option<&OwnLink>) -> V
             element("p", "").holding(&[text("span", "", &words), call])
         }
     };
+    let own_lines = help.map_or(&[][..], |region| region.lines);
     let lines = element("ul", "");
-    for entry in entries() {
-        let _ = lines.clone().holding(&[line(entry)]);
+    for list in [own_lines, ELSEWHERE] {
+        for entry in list {
+            let _ = lines.clone().holding(&[line(entry)]);
+        }
     }
     let mut parts = vec![
         paragraph("help-title", title),
         urgent,
         lines,
-        paragraph("small", &[words::CALLS_SHOW, " ", &checked].concat()),
+        paragraph("small", &[words::CALLS_SHOW, " ", CHECKED, "."].concat()),
     ];
     if let Some(own) = own {
         parts.push(element("p", "small").holding(&[link(&own.href, &own.text)]));

@@ -62,7 +62,8 @@ pub const HELP_FOR_DANGER: &str =
     "If somebody is in danger, you or they, people are there to talk to now";
 pub const IN_DANGER: &str = "In danger right now, call";
 pub const IN_DANGER_LOCAL: &str = "In danger right now, call your local emergency number.";
-pub const CALLS_SHOW: &str = "Calls can show up in a phone’s list.";
+/// Followed by the date.
+pub const CALLS_SHOW: &str = "Calls can show up in a phone’s list. Numbers checked:";
 
 /// What the live region says when notes are there.
 pub fn noted(count: usize, next: &str) -> String {
@@ -86,13 +87,4 @@ pub fn round(at: usize, of: usize) -> String {
 
 fn counted(what: &str, at: usize, of: usize) -> String {
     [what, &at.to_string(), " of ", &of.to_string()].concat()
-}
-
-/// "Checked 2026-11-23", or "Checked between … and …" when the entries differ.
-pub fn checked(first: &str, last: &str) -> String {
-    if first == last {
-        ["Numbers checked on ", first, "."].concat()
-    } else {
-        ["Numbers checked between ", first, " and ", last, "."].concat()
-    }
 }

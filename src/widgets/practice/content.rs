@@ -59,38 +59,46 @@ impl Content for Practice {
         if let Some(title) = outline.title() {
             self.title = title.into();
         }
-        let all = outline.items().filter(|item| !item.text.is_empty());
-        let quoted = |item: &&Item| unquote(&item.text).is_some() || speaker(&item.text).is_some();
-        let (spoken, other): (Vec<_>, Vec<_>) = all.partition(quoted);
-        let items = if spoken.is_empty() {
-            other
-        } else {
-            if !other.is_empty() {
-                notices.push(Problem::LeftOut {
-                    count: other.len(),
-                    why: "only items in quotation marks are lines that somebody says.",
-                });
+        let mut spoken = Vec::new();
+        let mut other = Vec::new();
+        for item in outline.items() {
+            let (line, is_quoted) = line(item);
+            if line.text.is_empty() {
+                continue;
             }
-            spoken
-        };
-        if items.is_empty() {
+            if is_quoted {
+                spoken.push(line);
+            } else {
+                other.push(line);
+            }
+        }
+        if spoken.is_empty() {
+            spoken = other;
+        } else if !other.is_empty() {
+            notices.push(Problem::LeftOut {
+                count: other.len(),
+                why: "only items in quotation marks are lines that somebody says.",
+            });
+        }
+        if spoken.is_empty() {
             return Err(Problem::NoItems);
         }
-        self.lines = items.into_iter().map(line).collect();
+        self.lines = spoken;
         Ok(())
     }
 }
 
-fn line(item: &Item) -> Line {
-    let (who, text) = speaker(&item.text)
-        .or_else(|| unquote(&item.text).map(|text| ("", text)))
-        .unwrap_or(("", &item.text));
+/// The line in an item, and whether it is in quotation marks.
+fn line(item: &Item) -> (Line, bool) {
+    let quoted = speaker(&item.text).or_else(|| Some(("", unquote(&item.text)?)));
+    let (who, text) = quoted.unwrap_or(("", &item.text));
     let note = item.note();
-    Line {
+    let line = Line {
         who: who.into(),
         text: text.into(),
         example: unquote(&note).unwrap_or(&note).into(),
-    }
+    };
+    (line, quoted.is_some())
 }
 
 #[cfg(test)]

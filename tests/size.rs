@@ -1,0 +1,50 @@
+//! The byte budgets hold on the release files: what a reader downloads, in brotli at
+//! quality 11, as `make size` measures it.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::process::Command;
+
+/// Entry, glue and wasm together: 60 KB.
+const ALL: usize = 60 * 1024;
+
+/// The entry, which every page loads at once: 2 KB.
+const ENTRY: usize = 2 * 1024;
+
+fn brotli() -> HashMap<String, usize> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    assert!(
+        root.join("dist/interlude.js").exists(),
+        "dist/ is not built: run `make dist` first"
+    );
+    let printed = Command::new("node")
+        .args(["scripts/size.mjs", "dist"])
+        .current_dir(root)
+        .output()
+        .expect("node runs");
+    let table = String::from_utf8(printed.stdout).expect("a table in UTF-8");
+    table
+        .lines()
+        .filter_map(|line| {
+            let mut cells = line.split_whitespace();
+            let name = cells.next()?;
+            let bytes = cells.nth(1)?.replace(',', "").parse().ok()?;
+            Some((name.to_string(), bytes))
+        })
+        .collect()
+}
+
+#[test]
+fn a_reader_downloads_at_most_60_kb() {
+    let sizes = brotli();
+    let files = ["interlude.js", "embed.js", "embed_bg.wasm"];
+    let sum: usize = files.iter().map(|name| sizes[*name]).sum();
+    assert_eq!(sum, sizes["total"]);
+    assert!(sum <= ALL, "{sum} bytes, {} too many", sum - ALL);
+}
+
+#[test]
+fn the_entry_is_at_most_2_kb() {
+    let entry = brotli()["interlude.js"];
+    assert!(entry <= ENTRY, "{entry} bytes");
+}
