@@ -23,9 +23,10 @@ is_fresh() {
 
 # The flags that make the release small: a panic stops at once and carries no text, and the
 # standard library is compiled with the same settings, for size. They need the library's source.
+# A little more inlining than opt-level z does by itself saves about 200 bytes in brotli here.
 small_release() {
   export RUSTC_BOOTSTRAP=1
-  export RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
+  export RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Cllvm-args=-inline-threshold=30"
   cargo build --locked --release --bin embed --target "$WASM_TARGET" \
     -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size
 }

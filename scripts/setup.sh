@@ -31,8 +31,11 @@ apt_install() {
   rm -f "$log"
 }
 
+# INTERLUDE_RUSTUP=no: for machines that may download from package registries only.
+may_ask_rustup() { have rustup && [ "${INTERLUDE_RUSTUP:-}" != no ]; }
+
 rustup_wasm() {
-  have rustup || return 1
+  may_ask_rustup || return 1
   say "Adding Rust's WebAssembly target with rustup (20 MB, under a minute)."
   limited rustup target add "$WASM_TARGET" >&2 || { say "rustup could not add it."; return 1; }
 }
@@ -54,7 +57,7 @@ install_wasm_rust() {
 # The sources of the standard library make release builds smaller; they are not a must.
 install_release_std() {
   install_wasm_rust
-  if has_src "$WASM_SYSROOT" || ! have rustup; then return; fi
+  if has_src "$WASM_SYSROOT" || ! may_ask_rustup; then return; fi
   say "Adding the standard library's sources with rustup, for a smaller release (a few seconds)."
   limited rustup component add rust-src >&2 || say "rustup could not add them; the release will be larger."
 }

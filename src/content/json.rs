@@ -287,7 +287,7 @@ impl<'a> Fields<'a> {
             .filter(|value| **value != Json::Null)
     }
 
-    /// The text of a field, made clean; `None` when it is absent or empty.
+    /// The text of a field, made clean; `None` when it is absent.
     ///
     /// # Errors
     /// [`Problem::Sort`] when it is no text, [`Problem::TooLong`] when it is far too long.
@@ -307,12 +307,16 @@ impl<'a> Fields<'a> {
     /// # Errors
     /// As [`Fields::text`], and [`Problem::Missing`].
     pub fn required(&mut self, name: &'static str) -> Result<String, Problem> {
-        self.text(name)?.ok_or_else(|| Problem::Missing {
-            path: self.path(name),
-        })
+        match self.text(name)? {
+            Some(text) if !text.is_empty() => Ok(text),
+            _ => Err(Problem::Missing {
+                path: self.path(name),
+            }),
+        }
     }
 
-    /// Puts the text of a field into `target` when it is there.
+    /// Puts the text of a field into `target` when it is there. An empty one takes away
+    /// what the draft says.
     ///
     /// # Errors
     /// As [`Fields::text`].
@@ -473,7 +477,7 @@ fn one_text(written: &str) -> Result<Option<String>, Problem> {
             chars,
         });
     }
-    Ok(Some(text).filter(|text| !text.is_empty()))
+    Ok(Some(text))
 }
 
 #[cfg(test)]

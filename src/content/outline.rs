@@ -131,7 +131,7 @@ impl Outline {
 }
 
 fn check_items(items: &[Item], depth: usize) -> Result<(), Problem> {
-    if depth > MOST_DEPTH {
+    if depth > MOST_DEPTH && !items.is_empty() {
         return Err(Problem::TooDeep {
             depth: depth - 1 + deepest(items),
         });

@@ -47,8 +47,8 @@ pub fn unquote(text: &str) -> Option<&str> {
         Some(inner) => inner,
         None => inner,
     };
-    // Two quotations with words between them are not one quotation.
-    if inner.contains(|c| OPENING.contains(c)) {
+    // Two quotations, or words after one, are not one quotation.
+    if inner.contains(|c| OPENING.contains(c) || CLOSING.contains(c)) {
         return None;
     }
     Some(inner.trim()).filter(|inner| !inner.is_empty())
@@ -145,6 +145,7 @@ mod tests {
         assert_eq!(unquote("“Fine.”."), Some("Fine."));
         assert_eq!(unquote("Fine."), None);
         assert_eq!(unquote("“a” and “b”"), None);
+        assert_eq!(unquote("“Fine,” she said."), None);
         assert_eq!(unquote("“”"), None);
     }
 

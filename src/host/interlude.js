@@ -16,7 +16,9 @@ let ready;
 let dead = false;
 
 const nameOf = (place) =>
-  place.dataset.interlude ?? NAME.exec(place.className)?.[1];
+  place.dataset.interlude ??
+  // A theme's class on the whole page is no place.
+  (place.matches("html,body") ? null : NAME.exec(place.className)?.[1]);
 
 const warn = (words) =>
   console.warn(`Interlude: ${words} The post stays as it is.`);

@@ -49,7 +49,7 @@ function headingLevel(place) {
 
 /** The region that the owner set, or the language of the text around the place. */
 const locale = (place) =>
-  place.closest("[data-region]")?.dataset.region ?? place.closest("[lang]")?.lang ?? "";
+  place.closest("[data-region]")?.dataset.region.toUpperCase() ?? place.closest("[lang]")?.lang ?? "";
 
 /** Says a problem in the console, with the first words of its place. */
 function tell(place, name, words) {
@@ -113,14 +113,12 @@ function copy(text, done) {
 function print(host, after) {
   const path = [];
   for (let up = host; up; up = up.parentElement ?? up.getRootNode().host) path.push(up);
-  const title = document.title;
-  const others = new CSSStyleSheet();
-  others.replaceSync(HIDE_OTHERS);
+  const { title, adoptedStyleSheets: sheets } = document;
   addEventListener(
     "afterprint",
     () => {
       for (const element of path) element.removeAttribute(ON_PAPER);
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== others);
+      if (sheets) document.adoptedStyleSheets = sheets;
       document.title = title;
       after();
     },
@@ -129,7 +127,12 @@ function print(host, after) {
   // In the next frame: what the paper shows may have changed just now.
   requestAnimationFrame(() => {
     for (const element of path) element.setAttribute(ON_PAPER, "");
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, others];
+    // Without constructed style sheets (Safari before 16.4) the whole page is printed.
+    if (sheets) {
+      const others = new CSSStyleSheet();
+      others.replaceSync(HIDE_OTHERS);
+      document.adoptedStyleSheets = [...sheets, others];
+    }
     // The title becomes the name of the file and stands at the head of the paper.
     document.title = "Worksheet";
     window.print();
@@ -147,6 +150,11 @@ const cover = (covered) => {
 function leave() {
   cover(true);
   document.title = "";
+  // The neutral page doesn't learn where the reader comes from.
+  const referrer = document.createElement("meta");
+  referrer.name = "referrer";
+  referrer.content = "no-referrer";
+  document.head.append(referrer);
   const told = document.querySelector("[data-leave]")?.dataset.leave ?? "";
   location.replace(/^https?:\/\//.test(told) ? told : NEUTRAL);
 }
@@ -184,6 +192,8 @@ function watch(wanted, label, css) {
     return;
   }
   stop = document.createElement("div");
+  // No box of its own: nothing on the page moves.
+  stop.style.display = "contents";
   const press = document.createElement("button");
   press.className = "button first-stop";
   press.textContent = label;

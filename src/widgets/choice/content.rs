@@ -50,6 +50,15 @@ impl Choice {
     }
 }
 
+impl Choice {
+    /// The owner's questions are asked about every scene of the draft.
+    fn ask_everywhere(&mut self) {
+        for scene in &mut self.scenes {
+            scene.questions.clear();
+        }
+    }
+}
+
 impl Content for Choice {
     fn kind(&self) -> &'static str {
         "choice"
@@ -69,10 +78,13 @@ impl Content for Choice {
             scenes.push(scene);
             Ok(())
         })?;
+        let asked = take_questions(fields, &mut self.questions)?;
         if found {
             self.scenes = scenes;
+        } else if asked {
+            self.ask_everywhere();
         }
-        take_questions(fields, &mut self.questions)
+        Ok(())
     }
 
     fn take_outline(&mut self, outline: &Outline, _: &mut Vec<Problem>) -> Result<(), Problem> {
@@ -95,9 +107,7 @@ impl Content for Choice {
         let text = outline.paragraphs();
         if text.is_empty() {
             self.questions = questions;
-            for scene in &mut self.scenes {
-                scene.questions.clear();
-            }
+            self.ask_everywhere();
         } else {
             self.scenes = vec![Scene { text, questions }];
         }
@@ -105,7 +115,7 @@ impl Content for Choice {
     }
 }
 
-fn take_questions(fields: &mut Fields, into: &mut Vec<Question>) -> Result<(), Problem> {
+fn take_questions(fields: &mut Fields, into: &mut Vec<Question>) -> Result<bool, Problem> {
     let mut questions = Vec::new();
     let found = fields.list("questions", "text", &mut |fields| {
         let text = fields.required("text")?;
@@ -129,7 +139,7 @@ fn take_questions(fields: &mut Fields, into: &mut Vec<Question>) -> Result<(), P
     if found {
         *into = questions;
     }
-    Ok(())
+    Ok(found)
 }
 
 /// A question ends with a question mark, and its choices are nested below it. What
@@ -284,6 +294,11 @@ mod tests {
             .collect();
         assert_eq!(notes.first().unwrap().note, "");
         assert_eq!(notes.last().unwrap().note, "n");
+        let only = r#"{"questions": [{"text": "Q?", "choices": ["c"]}]}"#;
+        let draft =
+            r#"{"scenes": [{"text": "S", "questions": [{"text": "D?", "choices": ["d"]}]}]}"#;
+        let content: Choice = read(draft, &Source::Json(only.into()), &mut Vec::new()).unwrap();
+        assert_eq!(content.questions(0).first().unwrap().text, "Q?");
         let bare = r#"{"questions": ["Q?"]}"#;
         let error = read::<Choice>(DRAFT, &Source::Json(bare.into()), &mut Vec::new());
         assert!(error.unwrap_err().sentence().contains("“choices”"));

@@ -230,6 +230,7 @@ impl Parts {
         parts.push(paragraph("closing", &content.closing));
         parts.push(block("buttons", &[copy, print, again]));
         parts.push(told);
+        parts.push(paragraph("small", words::NOT_THERAPY));
         parts
     }
 

@@ -77,6 +77,17 @@ impl Parts {
             let (parts, field) = (self.clone(), field.clone());
             button(Weight::Main, words::LOOK, move || parts.look(&field))
         };
+        // Also before a reply: every round can be skipped.
+        let label = match state.is_last() {
+            true => words::CLOSE_PRACTICE,
+            false => words::NEXT_ROUND,
+        };
+        let next = {
+            let parts = self.clone();
+            button(Weight::Quiet, label, move || {
+                parts.turn(|state, _| state.next())
+            })
+        };
         let notes = self.live(|_, state| state.attempts, |parts| parts.notes());
         // The way on is drawn once, with the first notes, so that a press on it never
         // loses the focus to a redraw.
@@ -95,7 +106,7 @@ impl Parts {
         let said = [paragraph("who", who(line)), paragraph("line", &line.text)];
         parts.push(block("said", &said));
         parts.push(field.view.clone());
-        parts.push(block("buttons", &[look]));
+        parts.push(block("buttons", &[look, next]));
         parts.push(notes);
         parts.push(on);
         parts
@@ -131,20 +142,9 @@ impl Parts {
     }
 
     fn way_on(self: &Rc<Self>, example: &str) -> Vec<View> {
-        let (attempts, is_last) = self.state.with(|state| (state.attempts, state.is_last()));
-        if attempts == 0 {
+        if self.state.with(|state| state.attempts) == 0 {
             return Vec::new();
         }
-        let label = match is_last {
-            true => words::CLOSE_PRACTICE,
-            false => words::NEXT_ROUND,
-        };
-        let next = {
-            let parts = self.clone();
-            button(Weight::Quiet, label, move || {
-                parts.turn(|state, _| state.next())
-            })
-        };
         let again = {
             let parts = self.clone();
             button(Weight::Plain, words::TRY_AGAIN, move || {
@@ -163,10 +163,7 @@ impl Parts {
             ],
         );
         let [see, shown] = disclosure(words::SEE_ONE_WAY, words::HIDE_ONE_WAY, shown);
-        vec![block(
-            "way-on",
-            &[block("buttons", &[again, see, next]), shown],
-        )]
+        vec![block("way-on", &[block("buttons", &[again, see]), shown])]
     }
 
     /// Changes the step, and hands the focus to its heading.
