@@ -16,7 +16,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use reactive_graph::effect::RenderEffect;
-use reactive_graph::graph::untrack;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -136,8 +135,8 @@ fn keep(kept: Box<dyn Any>) {
     CURRENT.with_borrow(|scope| scope.kept.borrow_mut().push(kept));
 }
 
-/// A part that is drawn anew whenever `key` changes, and only then. `key` reads a
-/// [`Model`](super::Model); what `draw` makes is gone with the next drawing.
+/// A part that is drawn anew whenever `key` changes, and only then. `key` follows a
+/// [`Model`](super::Model), `draw` must not; what it makes is gone with the next drawing.
 pub fn live(key: impl Fn() -> usize + 'static, draw: impl Fn() -> Vec<View> + 'static) -> View {
     live_boxed(Box::new(key), Box::new(draw))
 }
@@ -155,7 +154,7 @@ fn live_boxed(key: Box<dyn Fn() -> usize>, draw: Box<dyn Fn() -> Vec<View>>) -> 
             return;
         }
         let scope = Scope::default();
-        let views = scope.hold(|| untrack(&draw));
+        let views = scope.hold(&draw);
         drawn.set(Some((key, scope)));
         part.empty();
         for view in views {

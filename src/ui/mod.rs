@@ -31,12 +31,15 @@ impl<S: 'static> Model<S> {
         }
     }
 
-    /// Reads the state. An effect that does so runs again after every change.
-    ///
-    /// `read` must not change it.
+    /// Reads the state. `read` must not change it.
     pub fn with<T>(&self, read: impl FnOnce(&S) -> T) -> T {
-        self.changed.track();
         read(&self.state.borrow())
+    }
+
+    /// Reads the state within an effect, which then runs again after every change.
+    pub fn follow<T>(&self, read: impl FnOnce(&S) -> T) -> T {
+        self.changed.track();
+        self.with(read)
     }
 
     /// Changes the state. Nothing happens within a reading or another change.

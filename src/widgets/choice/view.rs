@@ -46,7 +46,7 @@ impl Parts {
         draw: impl Fn(&Rc<Self>) -> Vec<View> + 'static,
     ) -> View {
         let (parts, drawn) = (self.clone(), self.clone());
-        live(move || parts.state.with(key), move || draw(&drawn))
+        live(move || parts.state.follow(key), move || draw(&drawn))
     }
 
     fn step(self: &Rc<Self>) -> Vec<View> {
@@ -117,7 +117,7 @@ impl Parts {
             legend: words::WHICH_SCENE,
             answers: &answers,
             class: "cards",
-            picked: Box::new(move || picked.state.with(|state| state.scene)),
+            picked: Box::new(move || picked.state.follow(|state| state.scene)),
             pick: Rc::new(move |scene| {
                 parts.change(&|state, content| state.choose_scene(content, scene));
             }),
@@ -150,7 +150,7 @@ impl Parts {
             legend: &question.text,
             answers: &answers,
             class: "cards",
-            picked: Box::new(move || picked.state.with(|state| state.picked(at))),
+            picked: Box::new(move || picked.state.follow(|state| state.picked(at))),
             pick: Rc::new(move |choice| parts.pick(choice)),
         };
         let labels = match state.is_changing() {

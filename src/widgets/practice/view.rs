@@ -54,7 +54,7 @@ impl Parts {
     ) -> View {
         let (parts, drawn) = (self.clone(), self.clone());
         live(
-            move || parts.state.with(|state| key(&parts, state)),
+            move || parts.state.follow(|state| key(&parts, state)),
             move || draw(&drawn),
         )
     }

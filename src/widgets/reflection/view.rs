@@ -74,7 +74,7 @@ impl Parts {
     ) -> View {
         let (parts, drawn) = (self.clone(), self.clone());
         live(
-            move || usize::from(parts.state.with(key)),
+            move || usize::from(parts.state.follow(key)),
             move || draw(&drawn),
         )
     }
@@ -129,7 +129,11 @@ impl Parts {
             legend: text,
             answers: &MARKS.map(|text| Answer { text, note: "" }),
             class: "inline",
-            picked: Box::new(move || picked.state.with(|state| state.mark(sign).map(Mark::index))),
+            picked: Box::new(move || {
+                picked
+                    .state
+                    .follow(|state| state.mark(sign).map(Mark::index))
+            }),
             pick: Rc::new(move |mark| {
                 if let Some(mark) = Mark::ALL.get(mark) {
                     parts.state.change(&|state| state.set(sign, *mark));
