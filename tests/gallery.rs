@@ -1,5 +1,7 @@
 //! The gallery shows every exercise: a place in its post, and a card with a snippet.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
 use interlude::content::outline::Node;
 use interlude::content::{Outline, Source};
 use interlude::widgets;

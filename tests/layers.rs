@@ -1,6 +1,8 @@
 //! The layers of `src/lib.rs` hold: pure modules name neither the view library nor the
 //! page, and lower layers don't name higher ones.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

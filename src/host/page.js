@@ -60,19 +60,23 @@ function tell(place, name, words) {
 
 let sheet;
 
+/** The elements whose shadow root is ours. */
+const hosts = new WeakSet();
+
 /**
  * Gives an element an open shadow root with one wrapper in it, in the exercises' style,
  * and answers the wrapper; or nothing, where the element cannot carry a root of ours.
  */
 function attach(host, css) {
   let root = host.shadowRoot;
-  // A root that `detach` left: the element was taken out of the page and put back.
-  if (root && root.firstElementChild?.localName !== "slot") return;
+  // Ours, where the element was taken out of the page and put back.
+  if (root && !hosts.has(host)) return;
   try {
     root ??= host.attachShadow({ mode: "open" });
   } catch {
     return;
   }
+  hosts.add(host);
   const wrapper = document.createElement("div");
   wrapper.className = "interlude";
   root.replaceChildren(wrapper);

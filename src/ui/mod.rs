@@ -94,7 +94,7 @@ pub fn disclosure(show: &'static str, hide: &'static str, shown: View) -> [View;
             face.set_text(if now { hide } else { show });
             face.set("aria-expanded", if now { "true" } else { "false" });
             if now {
-                let _ = place.clone().holding(&[shown.clone()]);
+                let _ = place.clone().holding(std::slice::from_ref(&shown));
             } else {
                 place.set_text("");
             }
@@ -239,6 +239,7 @@ impl Default for Status {
         Self {
             region: element("div", "unseen")
                 .with("role", "status")
+                .with("dir", "auto")
                 .with("aria-atomic", "true"),
             turn: Cell::new(false),
         }

@@ -19,6 +19,9 @@ struct Parts {
     place: Place,
 }
 
+/// What a button does to the state.
+type Change<'a> = dyn Fn(&mut State, &Choice) + 'a;
+
 /// Draws a *choice*.
 pub fn choice(content: Rc<Choice>, place: Place) -> View {
     let parts = Rc::new(Parts {
@@ -63,7 +66,7 @@ impl Parts {
         self.content.scenes.get(at)
     }
 
-    fn change(&self, change: &dyn Fn(&mut State, &Choice)) {
+    fn change(&self, change: &Change<'_>) {
         self.state.change(&|state| change(state, &self.content));
     }
 
@@ -75,11 +78,11 @@ impl Parts {
         change: impl Fn(&mut State, &Choice) + 'static,
     ) -> View {
         let parts = self.clone();
-        let change: Box<dyn Fn(&mut State, &Choice)> = Box::new(change);
+        let change: Box<Change<'static>> = Box::new(change);
         button(weight, label, move || parts.turn(&change))
     }
 
-    fn turn(&self, change: &dyn Fn(&mut State, &Choice)) {
+    fn turn(&self, change: &Change<'_>) {
         self.status.say("");
         self.change(change);
         self.place.page.focus("legend, .step-heading");

@@ -1,0 +1,249 @@
+//! What a reader does in a *practice*.
+
+use std::rc::Rc;
+
+use interlude::ui::words;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::stage::{Exercise, FakePage, PRACTICE, REPLY, draw_json, framed, mount_alone};
+
+const LINES: &str = r#"{
+    "title": "Say it back", "opening": "Before it.", "closing": "After it.",
+    "lines": [
+        { "who": "Your friend", "text": "You forgot me again.", "example": "You waited. How was it?" },
+        "Nobody called.", "I did it all alone.", "The fourth line.", "The fifth line."
+    ] }"#;
+
+fn draw() -> (Exercise, Rc<FakePage>) {
+    draw_json(PRACTICE, LINES)
+}
+
+#[wasm_bindgen_test]
+async fn an_empty_box_is_told_and_keeps_its_text() {
+    let (it, _) = draw();
+    let described = it.area().get_attribute("aria-describedby").unwrap();
+    for id in described.split(' ') {
+        assert!(it.has(&format!("#{id}")), "{id} is not there yet");
+    }
+    it.look("  \n ").await;
+    let amiss = it.find(".amiss");
+    assert_eq!(amiss.text_content().as_deref(), Some(words::EMPTY_REPLY));
+    assert!(described.split(' ').any(|id| id == amiss.id()));
+    assert_eq!(
+        it.area().get_attribute("aria-invalid").as_deref(),
+        Some("true")
+    );
+    assert_eq!(it.area().value(), "  \n ");
+    assert!(!it.has(".noted"));
+    let first = it.status();
+    assert_eq!(first.trim(), words::EMPTY_REPLY);
+    it.press(words::LOOK).await;
+    assert_eq!(it.status().trim(), words::EMPTY_REPLY);
+    assert_ne!(it.status(), first, "a second press says nothing");
+    it.look(REPLY).await;
+    assert_eq!(it.text(".amiss"), "");
+    assert_ne!(
+        it.area().get_attribute("aria-invalid").as_deref(),
+        Some("true")
+    );
+    it.look("").await;
+    assert_eq!(it.text(".own"), REPLY, "the notes before are lost");
+}
+
+#[wasm_bindgen_test]
+async fn the_marks_are_the_reply_in_any_script() {
+    let (it, _) = draw();
+    let replies = [
+        REPLY,
+        "  That sounds 😢 awful. 👩‍👩‍👧 What happened?\n\nTell me more? ",
+        "e\u{301}tude n\u{303} That sounds aw\u{301}ful\u{301}. What happe\u{308}ned?",
+        "זה נשמע קשה. That sounds lonely. מה קרה?",
+        "أنت حزين. \u{200f}What was the hardest part?\u{200e}",
+        "You should just relax — it’s “not a big deal” <b>at all</b> &amp; so on.",
+        "𝕿𝖍𝖆𝖙 sounds awful. 🇺🇳🏳️‍🌈 What happened\u{200d}?",
+        "?",
+        "ＷＨＡＴ　ＨＡＰＰＥＮＥＤ？ İstanbul ﬃ ß ẞ",
+    ];
+    let mut marks = 0;
+    for reply in replies {
+        it.look(reply).await;
+        assert_eq!(it.text("blockquote.own"), reply);
+        assert_eq!(it.area().value(), reply, "the box is changed");
+        marks += it.all(".own mark").len();
+    }
+    assert!(marks >= 5, "only {marks} marks");
+}
+
+#[wasm_bindgen_test]
+async fn notes_quote_the_reply_and_marks_lead_to_them() {
+    let (it, _) = draw();
+    let replies = [
+        REPLY,
+        "At least you have a job. You're overreacting.",
+        "You should talk to your boss. When I was your age I had it worse.",
+        "I hear you, and I'm not okay with yelling. Let's pause and talk later.",
+        "It sounds like you felt 😢 left alone all evening. Tell me more?",
+    ];
+    for reply in replies {
+        it.look(reply).await;
+        let notes = it.all(".notes li");
+        assert!(!notes.is_empty(), "{reply}");
+        for note in &notes {
+            let words = note.text_content().unwrap();
+            let quoted = words
+                .strip_prefix('“')
+                .and_then(|rest| rest.split_once('”'));
+            let (quoted, _) = quoted.unwrap_or_else(|| panic!("no quotation in {words}"));
+            for part in quoted.split(" … ") {
+                assert!(reply.contains(part), "“{part}” is not in “{reply}”");
+            }
+        }
+        for mark in it.all(".own mark") {
+            let number = mark.get_attribute("data-note").unwrap();
+            assert!(it.has(&format!(".notes li[data-note='{number}']")));
+        }
+        assert!(!it.text(".next").is_empty());
+        assert!(it.status().trim().ends_with(it.text(".next").as_str()));
+    }
+    it.look(REPLY).await;
+    let notes = it.texts(".notes li");
+    assert!(notes[0].starts_with("“awful”"), "{notes:?}");
+    assert!(notes[1].starts_with("“What happened?”"), "{notes:?}");
+}
+
+#[wasm_bindgen_test]
+async fn an_alarming_reply_opens_help_and_blocks_nothing() {
+    let (it, page) = draw();
+    it.look("You're killing me, lol. What happened?").await;
+    assert!(!it.has(".help"), "a figure of speech opens it");
+    let alarming = "I am scared that he will hit me again.";
+    it.look(alarming).await;
+    assert_eq!(it.text(".help-title"), words::HELP_FOR_DANGER);
+    assert!(it.has(".help a[href='tel:8007997233']"));
+    assert!(it.has(".help a[href='tel:911']"));
+    assert!(!it.has("[disabled], [inert], [aria-modal], [role=alert], [role=dialog], dialog"));
+    assert_eq!(it.area().value(), alarming);
+    assert_eq!(it.text(".own"), alarming);
+    assert_eq!(page.focused.take(), [""; 0]);
+    it.look(REPLY).await;
+    assert!(it.has(".help"), "it closes under the reader's eyes");
+    it.press(words::NEXT_ROUND).await;
+    assert!(!it.has(".help"));
+    assert_eq!(it.text(".step-heading"), words::round(2, 3));
+}
+
+#[wasm_bindgen_test]
+async fn a_line_that_speaks_of_danger_has_help_from_the_start() {
+    let (it, _) = draw_json(PRACTICE, r#"{"lines": ["I want to kill myself."]}"#);
+    assert!(it.has(".help"));
+}
+
+#[wasm_bindgen_test]
+async fn three_rounds_with_less_help_each() {
+    let (it, page) = draw();
+    let mut hints = Vec::new();
+    for (round, line) in [
+        "You forgot me again.",
+        "Nobody called.",
+        "I did it all alone.",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        assert_eq!(it.text(".step-heading"), words::round(round + 1, 3));
+        assert_eq!(it.text(".said .line"), line);
+        assert_eq!(it.text(".care"), words::IF_AFRAID);
+        assert_eq!(it.area().value(), "");
+        assert!(!it.has(".noted"));
+        assert_eq!(it.status(), "");
+        hints.push(it.text(".hint").len());
+        it.look(REPLY).await;
+        it.press(if round < 2 {
+            words::NEXT_ROUND
+        } else {
+            words::CLOSE_PRACTICE
+        })
+        .await;
+    }
+    assert!(hints.is_sorted_by(|a, b| a > b), "{hints:?}");
+    assert_eq!(it.text(".step-heading"), words::CLOSING);
+    assert_eq!(it.text(".closing"), "After it.");
+    assert!(it.text(".screen").contains(words::NOT_THERAPY));
+    assert_eq!(page.focused.take(), [".step-heading"; 3]);
+    it.press(words::START_AGAIN).await;
+    assert_eq!(it.text(".step-heading"), words::round(1, 3));
+    assert_eq!(it.text(".said .line"), "The fourth line.");
+}
+
+#[wasm_bindgen_test]
+async fn a_round_can_be_skipped() {
+    let (it, _) = draw();
+    for _ in 0..3 {
+        let on = [words::NEXT_ROUND, words::CLOSE_PRACTICE, words::SKIP];
+        let on = on.into_iter().find(|label| it.has_button(label));
+        match on {
+            Some(on) => it.press(on).await,
+            None => panic!("nothing written, and no way on: {:?}", it.texts("button")),
+        }
+    }
+    assert_eq!(it.text(".step-heading"), words::CLOSING);
+}
+
+#[wasm_bindgen_test]
+async fn one_way_to_say_it_opens_and_closes() {
+    let (it, _) = draw();
+    assert!(!it.has_button(words::SEE_ONE_WAY), "before the own words");
+    it.look(REPLY).await;
+    let see = it.button(words::SEE_ONE_WAY);
+    assert_eq!(see.get_attribute("aria-expanded").as_deref(), Some("false"));
+    assert!(!it.text(".screen").contains("You waited."));
+    it.press(words::SEE_ONE_WAY).await;
+    assert_eq!(see.get_attribute("aria-expanded").as_deref(), Some("true"));
+    assert_eq!(it.text(".example .line"), "“You waited. How was it?”");
+    it.press(words::HIDE_ONE_WAY).await;
+    assert!(!it.text(".screen").contains("You waited."));
+    it.press(words::NEXT_ROUND).await;
+    it.look(REPLY).await;
+    it.press(words::SEE_ONE_WAY).await;
+    assert_eq!(it.text(".example .line"), words::A_FRAME);
+}
+
+#[wasm_bindgen_test]
+async fn what_is_said_here_is_in_view_and_the_line_has_a_speaker() {
+    let (it, _) = draw();
+    assert_eq!(it.text(".said .who"), "Your friend");
+    assert!(it.seen().contains(words::STAYS_HERE));
+    it.look(REPLY).await;
+    assert!(it.seen().contains(words::CANNOT_HEAR));
+    it.press(words::NEXT_ROUND).await;
+    assert_eq!(it.text(".said .who"), words::THEY_SAY);
+}
+
+#[wasm_bindgen_test]
+async fn looking_leaves_the_focus_on_the_button() {
+    let (host, it) = mount_alone(PRACTICE);
+    let root = host.shadow_root().unwrap();
+    it.area().set_value(REPLY);
+    let look = it.button(words::LOOK);
+    look.focus().unwrap();
+    look.click();
+    framed().await;
+    assert!(it.has(".noted"));
+    assert_eq!(root.active_element().unwrap(), *look);
+    it.press(words::TRY_AGAIN).await;
+    framed().await;
+    assert_eq!(root.active_element().unwrap(), **it.area());
+    it.press(words::NEXT_ROUND).await;
+    framed().await;
+    assert_eq!(root.active_element().unwrap(), it.find(".step-heading"));
+}
+
+#[wasm_bindgen_test]
+async fn paper_has_room_to_write_and_never_the_reply() {
+    let (it, _) = draw();
+    it.look(REPLY).await;
+    let sheet = it.text(".sheet");
+    assert!(sheet.contains("You forgot me again.") && sheet.contains(words::IF_AFRAID));
+    assert!(!sheet.contains("awful"));
+    assert_eq!(it.all(".sheet .line").len(), 9);
+}
