@@ -38,6 +38,12 @@ const load = () =>
     return (ready = code);
   })());
 
+/** Takes the element beside a list away, and shows the list. */
+const withdraw = (place, host) => {
+  host.remove();
+  place.style.removeProperty("display");
+};
+
 /** Shows the owner's HTML again, and never calls the module any more. */
 const giveUp = (error) => {
   if (dead) return;
@@ -45,10 +51,8 @@ const giveUp = (error) => {
   near?.disconnect();
   changes.disconnect();
   for (const [place, host] of live) {
-    if (host !== place) {
-      host.remove();
-      place.style.removeProperty("display");
-    } else host.shadowRoot?.replaceChildren(document.createElement("slot"));
+    if (host !== place) withdraw(place, host);
+    else host.shadowRoot?.replaceChildren(document.createElement("slot"));
   }
   live.clear();
   warn(`it stopped (${error?.message ?? error}).`);
@@ -118,7 +122,7 @@ const leftBehind = () => {
     live.delete(place);
     seen.delete(place);
     guard(() => ready.unmount(host));
-    host === place || host.remove();
+    if (host !== place) withdraw(place, host);
   }
 };
 
@@ -135,10 +139,7 @@ const changes = new MutationObserver((list) => {
 const reset = () => live.size && guard(() => ready.reset());
 
 // A trap in an event's callback surfaces here. Only our own is our business.
-const trapped = (error) => {
-  if (error instanceof WebAssembly.RuntimeError && error.stack?.includes(base))
-    giveUp(error);
-};
+const trapped = (error) => error?.stack?.includes(base) && giveUp(error);
 
 const start = () => {
   addEventListener("error", (event) => trapped(event.error));

@@ -27,8 +27,10 @@ function markup(place, depth = 0) {
   let out = "";
   for (const node of place.childNodes) {
     if (node.nodeType === 3) out += node.data.replace(/[\x01-\x03]/g, "");
-    else if (node.nodeType === 1 && depth < DEEPEST)
-      out += `\x01${node.localName}\x02${markup(node, depth + 1)}\x03`;
+    else if (node.nodeType === 1) {
+      const inner = depth < DEEPEST ? markup(node, depth + 1) : node.textContent;
+      out += `\x01${node.localName}\x02${inner}\x03`;
+    }
   }
   return out;
 }

@@ -10,11 +10,15 @@ use std::time::Duration;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use tokio::io::{AsyncBufReadExt, BufReader};
-use tokio::process::{Child, Command};
+use tokio::io::{AsyncBufReadExt, BufReader, Lines};
+use tokio::process::{Child, ChildStdout, Command};
 use tokio::sync::Mutex;
+use tokio::time::timeout;
 
 use crate::tab::Tab;
+
+/// How long a driver may take to start.
+const READY: Duration = Duration::from_secs(60);
 
 /// A browser that the tests know how to start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,8 +71,6 @@ impl Browser {
 pub struct Wish {
     /// The reader has switched scripts off.
     pub no_scripts: bool,
-    /// Commands don't wait until a page has loaded.
-    pub no_waiting: bool,
 }
 
 fn chromium(wish: Wish) -> Result<Value, String> {
@@ -90,7 +92,6 @@ fn chromium(wish: Wish) -> Result<Value, String> {
         prefs["profile.managed_default_content_settings.javascript"] = json!(2);
     }
     Ok(json!({
-        "pageLoadStrategy": if wish.no_waiting { "none" } else { "normal" },
         "goog:loggingPrefs": { "browser": "ALL" },
         "goog:chromeOptions": { "binary": find_chromium()?, "args": flags, "prefs": prefs },
     }))
@@ -128,11 +129,8 @@ impl Driver {
             .map_err(|error| format!("The driver of {} can’t start: {error}.", browser.name()))?;
         let output = process.stdout.take().ok_or("The driver has no output.")?;
         let mut lines = BufReader::new(output).lines();
-        let mut port = None;
-        while let (None, Ok(Some(line))) = (port, lines.next_line().await) {
-            port = started_on(&line);
-        }
-        let port = port.ok_or("The driver ended before it was ready.")?;
+        let port = timeout(READY, port(&mut lines)).await.ok().flatten();
+        let port = port.ok_or("The driver did not say on which port it listens.")?;
         // It would stop at a full pipe.
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
         Ok(Self {
@@ -157,7 +155,17 @@ impl Driver {
     pub async fn stop(&self) {
         let mut process = self.process.lock().await;
         let _ = process.start_kill();
-        let _ = tokio::time::timeout(Duration::from_secs(10), process.wait()).await;
+        let _ = timeout(Duration::from_secs(10), process.wait()).await;
+    }
+}
+
+/// Reads on until the driver says where it listens.
+async fn port(lines: &mut Lines<BufReader<ChildStdout>>) -> Option<u16> {
+    loop {
+        let line = lines.next_line().await.ok()??;
+        if let Some(port) = started_on(&line) {
+            return Some(port);
+        }
     }
 }
 
@@ -197,7 +205,7 @@ impl Stage {
     pub async fn close(&self) {
         for client in self.open.lock().await.drain(..) {
             let closed = client.close();
-            let _ = tokio::time::timeout(Duration::from_secs(20), closed).await;
+            let _ = timeout(Duration::from_secs(20), closed).await;
         }
     }
 }

@@ -94,11 +94,6 @@ impl<'t> Exercise<'t> {
         self.all(selector).await.len()
     }
 
-    /// All that is on the screen.
-    pub async fn screen(&self) -> String {
-        self.one(".screen").await
-    }
-
     /// Waits until the screen shows these words.
     pub async fn see(&self, text: &str) {
         let script =

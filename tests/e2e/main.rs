@@ -68,15 +68,42 @@ macro_rules! cases {
 }
 
 // Below the macro, which they use.
+mod axe;
+mod bad_input;
 mod exercises;
+mod failure;
+mod forms;
+mod keyboard;
+mod leave;
+mod loading;
+mod looks;
+mod policy;
+mod privacy;
+mod screenshots;
 
 fn cases() -> Vec<Case> {
-    [exercises::all()].into_iter().flatten().collect()
+    let modules = [
+        exercises::all(),
+        keyboard::all(),
+        axe::all(),
+        privacy::all(),
+        leave::all(),
+        failure::all(),
+        loading::all(),
+        forms::all(),
+        bad_input::all(),
+        looks::all(),
+        policy::all(),
+        screenshots::all(),
+    ];
+    modules.into_iter().flatten().collect()
 }
 
 fn main() -> ExitCode {
     let mut args = Arguments::from_args();
     args.test_threads.get_or_insert(AT_ONCE);
+    // The place and the sentence; what the runtime does below them helps nobody.
+    std::panic::set_hook(Box::new(|panic| eprintln!("{panic}")));
     match run(&args) {
         Ok(code) => code,
         Err(sentence) => {

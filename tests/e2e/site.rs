@@ -7,6 +7,7 @@ use std::convert::Infallible;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
+use std::time::Duration;
 
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
@@ -180,6 +181,17 @@ impl Site {
     /// How often a path was asked for, whatever its query.
     pub fn times(&self, path: &str) -> usize {
         count(&self.shared.asked, path)
+    }
+
+    /// Waits until something was asked for that begins like this, and gives it.
+    pub async fn until_asked(&self, start: &str) -> String {
+        for _ in 0..800 {
+            if let Some(found) = self.asked().into_iter().find(|one| one.starts_with(start)) {
+                return found;
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        panic!("{start} was not asked for: {:?}", self.asked());
     }
 
     /// How often a path was answered.

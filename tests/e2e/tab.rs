@@ -144,8 +144,13 @@ impl Tab {
             let found = self.until(what, script, args.clone()).await;
             match self.element(&found).click().await {
                 Ok(()) => return,
-                // It was drawn anew in between, or is not in reach yet.
-                Err(_) if start.elapsed() < PATIENCE => {}
+                // It was drawn anew in between, or something stands in front of it: then a
+                // person scrolls.
+                Err(_) if start.elapsed() < PATIENCE => {
+                    let script =
+                        "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+                    let _ = self.try_js(script, json!([found])).await;
+                }
                 Err(error) => panic!("{what} can’t be clicked: {error}"),
             }
             tokio::time::sleep(Duration::from_millis(25)).await;

@@ -1,0 +1,89 @@
+//! axe-core finds nothing amiss at any step of any exercise, on a light and a dark page.
+
+use serde_json::{Value, json};
+
+use crate::browser::Stage;
+use crate::exercise::Exercise;
+use crate::pages::{self, CHOICE, PRACTICE, REFLECTION};
+use crate::site::Site;
+use crate::walks;
+
+cases![
+    axe_finds_nothing_in_perspective_switch,
+    axe_finds_nothing_in_mirror_then_ask,
+    axe_finds_nothing_in_working_on_it,
+    axe_finds_what_is_amiss,
+];
+
+const HEAD: &str = "<script src=\"/axe.js\"></script>
+<style>
+  :root { color-scheme: light dark; }
+  body { background: #fff; color: #222; font: 1.0625rem/1.6 serif; margin: 1rem; }
+  @media (prefers-color-scheme: dark) { body { background: #16181a; color: #e8e6e1; } }
+</style>";
+
+const RUN: &str = "axe.run(document, { resultTypes: ['violations'] }).then(
+    (found) => done(found.violations.map((one) =>
+      `${one.id}: ${one.nodes.map((node) => `${node.target.flat().join(' ')} ${node.failureSummary}`).join('; ')}`)),
+    (error) => done([String(error)]))";
+
+async fn axe_finds_nothing_in_perspective_switch(stage: &Stage) {
+    assert_nothing(stage, CHOICE).await;
+}
+
+async fn axe_finds_nothing_in_mirror_then_ask(stage: &Stage) {
+    assert_nothing(stage, PRACTICE).await;
+}
+
+async fn axe_finds_nothing_in_working_on_it(stage: &Stage) {
+    assert_nothing(stage, REFLECTION).await;
+}
+
+async fn site(body: &str) -> Site {
+    let site = Site::start().await;
+    site.file(
+        "/axe.js",
+        "text/javascript",
+        "node_modules/axe-core/axe.min.js",
+    );
+    site.page("/", &pages::with(HEAD, &format!("{body}\n{}", pages::TAG)));
+    site
+}
+
+async fn assert_nothing(stage: &Stage, name: &str) {
+    let site = site(&format!("<h2>Practice</h2>\n{}", pages::filled(name))).await;
+    let tab = stage.tab().await;
+    let mut found: Vec<String> = Vec::new();
+    for scheme in ["light", "dark"] {
+        // Without motion nothing is half transparent while axe looks at it.
+        let features = [
+            ("prefers-color-scheme", scheme),
+            ("prefers-reduced-motion", "reduce"),
+        ];
+        tab.emulate("screen", &features).await;
+        tab.open(&site.url("/")).await;
+        let exercise = Exercise::named(&tab, name).await;
+        for step in walks::steps(name) {
+            step.take(&exercise).await;
+            let violations = tab.js_later(RUN, json!([])).await;
+            let violations = violations.as_array().unwrap().iter();
+            found.extend(violations.map(|one| format!("{scheme}, {}: {one}", step.name)));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// The check itself looks into an exercise: a label taken away there is found.
+async fn axe_finds_what_is_amiss(stage: &Stage) {
+    let site = site(&pages::filled(PRACTICE)).await;
+    let tab = stage.tab().await;
+    tab.open(&site.url("/")).await;
+    let exercise = Exercise::named(&tab, PRACTICE).await;
+    tab.js(
+        "root(arguments[0]).querySelector('label').remove()",
+        json!([exercise.at]),
+    )
+    .await;
+    let found: Value = tab.js_later(RUN, json!([])).await;
+    assert!(found.to_string().contains("label: "), "{found}");
+}

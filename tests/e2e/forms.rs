@@ -1,0 +1,413 @@
+//! Every way in which an owner, or a page's own scripts, may write a place.
+
+use interlude::ui::words;
+use interlude::widgets;
+use serde_json::json;
+
+use crate::browser::Stage;
+use crate::exercise::Exercise;
+use crate::pages::{self, ALL, CHOICE, PRACTICE, REFLECTION};
+use crate::site::Site;
+use crate::tab::Tab;
+use crate::walks::OWN;
+
+cases![
+    a_class_on_a_block_is_a_place,
+    a_class_on_a_group_block_is_a_place,
+    a_class_on_a_list_gets_an_element_beside_it,
+    an_ordered_list_and_other_elements_are_places,
+    a_place_inside_a_place_belongs_to_the_outer_one,
+    what_editors_wrap_around_items_is_read,
+    a_place_that_comes_later_comes_alive,
+    a_place_that_goes_and_comes_back_is_alive_and_fresh,
+    a_place_that_is_moved_stays_one,
+    a_list_that_goes_takes_its_exercise_along,
+    a_place_in_closed_details_comes_alive_when_it_is_opened,
+    two_of_the_same_name_keep_apart,
+    two_places_with_one_id_keep_apart,
+    json_content_is_read,
+    an_empty_place_shows_the_draft,
+    the_heading_level_follows_the_post,
+    the_region_follows_the_language_or_the_owner,
+];
+
+async fn open(stage: &Stage, body: &str) -> (Site, Tab) {
+    let site = Site::start().await;
+    site.page("/", &pages::page(body));
+    let tab = stage.tab().await;
+    tab.open(&site.url("/")).await;
+    (site, tab)
+}
+
+/// The owner's items, as the exercise of that name shows them.
+async fn assert_holds(exercise: &Exercise<'_>, name: &str, items: &[&str]) {
+    match name {
+        CHOICE => assert_eq!(exercise.all(".option label").await, items),
+        PRACTICE => {
+            let line = exercise.one(".said .line").await;
+            assert!(items[0].contains(&line), "{line} is in {}", items[0]);
+        }
+        _ => {
+            exercise.press(words::OPEN_PRIVATE).await;
+            exercise.see(words::FINISH).await;
+            assert_eq!(exercise.all("legend").await, items);
+        }
+    }
+}
+
+async fn assert_quiet(tab: &Tab) {
+    assert_eq!(tab.said().await, [""; 0]);
+    assert_eq!(tab.texts("return seen.broken", json!([])).await, [""; 0]);
+}
+
+async fn a_class_on_a_block_is_a_place(stage: &Stage) {
+    let place = |name| {
+        let list = pages::list(pages::items(name));
+        format!("<div class=\"alignwide interlude-{name} more\">{list}</div>")
+    };
+    let (_site, tab) = open(stage, &ALL.map(place).join("\n")).await;
+    for name in ALL {
+        let exercise = Exercise::at(&tab, &format!(".interlude-{name}")).await;
+        assert_holds(&exercise, name, pages::items(name)).await;
+        assert!(exercise.list().await.iter().all(|(_, shown)| !shown));
+    }
+    assert_quiet(&tab).await;
+}
+
+async fn a_class_on_a_group_block_is_a_place(stage: &Stage) {
+    let body = format!(
+        "<div class=\"wp-block-group interlude-{REFLECTION} is-layout-flow wp-block-group-is-layout-flow\">\
+         <div class=\"wp-block-group__inner-container\"><h3 class=\"wp-block-heading\">At home</h3>\
+         <p>Words of the owner.</p><ul class=\"wp-block-list\"><li>One sign.</li><li>Another sign.</li></ul></div></div>"
+    );
+    let (_site, tab) = open(stage, &body).await;
+    let exercise = Exercise::at(&tab, ".wp-block-group").await;
+    assert_holds(&exercise, REFLECTION, &["One sign.", "Another sign."]).await;
+    assert_eq!(exercise.all(".group").await, ["At home"]);
+    assert_quiet(&tab).await;
+}
+
+async fn a_class_on_a_list_gets_an_element_beside_it(stage: &Stage) {
+    let list = |name: &str| {
+        let class = format!("<ul class=\"wp-block-list interlude-{name}\">");
+        pages::list(pages::items(name)).replacen("<ul>", &class, 1)
+    };
+    let (_site, tab) = open(stage, &ALL.map(list).join("\n")).await;
+    for name in ALL {
+        let exercise = Exercise::at(&tab, &format!("ul.interlude-{name} + div")).await;
+        assert_holds(&exercise, name, pages::items(name)).await;
+        let script = "const list = document.querySelector(arguments[0]); return [list.shadowRoot == null, shown(list)]";
+        let list = tab
+            .js(script, json!([format!("ul.interlude-{name}")]))
+            .await;
+        assert_eq!(list, json!([true, false]));
+    }
+    assert_quiet(&tab).await;
+}
+
+async fn an_ordered_list_and_other_elements_are_places(stage: &Stage) {
+    let items = pages::items(CHOICE);
+    let inner = pages::list(items);
+    let ordered = inner.replace("ul>", "ol>").replacen(
+        "<ol>",
+        &format!("<ol id=\"ol\" data-interlude=\"{CHOICE}\">"),
+        1,
+    );
+    let tags = ["section", "aside", "article", "figure", "blockquote"];
+    let others: String = tags
+        .map(|tag| format!("<{tag} id=\"{tag}\" data-interlude=\"{CHOICE}\">{inner}</{tag}>\n"))
+        .concat();
+    let (_site, tab) = open(stage, &format!("{ordered}\n{others}")).await;
+    for id in ["section", "aside", "article"] {
+        let exercise = Exercise::at(&tab, &format!("#{id}")).await;
+        assert_holds(&exercise, CHOICE, items).await;
+    }
+    for id in ["ol", "figure", "blockquote"] {
+        let exercise = Exercise::at(&tab, &format!("#{id} + div")).await;
+        assert_holds(&exercise, CHOICE, items).await;
+    }
+    assert_quiet(&tab).await;
+}
+
+async fn a_place_inside_a_place_belongs_to_the_outer_one(stage: &Stage) {
+    let list = pages::list(pages::items(CHOICE)).replacen(
+        "<ul>",
+        &format!("<ul class=\"interlude-{CHOICE}\">"),
+        1,
+    );
+    let body = format!(
+        "<div id=\"outer\" data-interlude=\"{CHOICE}\">{list}</div>\n{}",
+        pages::filled(REFLECTION)
+    );
+    let (_site, tab) = open(stage, &body).await;
+    let exercise = Exercise::at(&tab, "#outer").await;
+    assert_holds(&exercise, CHOICE, pages::items(CHOICE)).await;
+    Exercise::named(&tab, REFLECTION).await;
+    let inner = "return document.querySelector('#outer').querySelectorAll('ul + div').length";
+    assert_eq!(tab.js(inner, json!([])).await, 0);
+    assert_quiet(&tab).await;
+}
+
+async fn what_editors_wrap_around_items_is_read(stage: &Stage) {
+    let body = format!(
+        "<div data-interlude=\"{CHOICE}\"><p></p>\n<div class=\"wp-block-list\"><ul><!-- wp:list-item -->\
+         <li><p><strong>Your <em>friend</em></strong>&nbsp;cancels&#8230;<br></p></li>\n<!-- /wp:list-item -->\
+         <li><span style=\"color:red\">&#8220;Nice of you</span> to show&#x200b; up.&#8221;</li></ul></div><p>&nbsp;</p></div>"
+    );
+    let (_site, tab) = open(stage, &body).await;
+    let exercise = Exercise::named(&tab, CHOICE).await;
+    let items = ["Your friend cancels…", "“Nice of you to show up.”"];
+    assert_holds(&exercise, CHOICE, &items).await;
+    assert_quiet(&tab).await;
+}
+
+async fn a_place_that_comes_later_comes_alive(stage: &Stage) {
+    let (_site, tab) = open(stage, "<p id=\"end\">The end, so far.</p>").await;
+    tab.until(
+        "the entry, at work",
+        "return Symbol.for('interlude') in window",
+        json!([]),
+    )
+    .await;
+    let add = "document.querySelector('#end').insertAdjacentHTML('afterend', `<section>${arguments[0]}</section>`)";
+    for name in ALL {
+        tab.js(add, json!([pages::filled(name)])).await;
+        let exercise = Exercise::named(&tab, name).await;
+        assert_holds(&exercise, name, pages::items(name)).await;
+    }
+    assert_quiet(&tab).await;
+}
+
+async fn a_place_that_goes_and_comes_back_is_alive_and_fresh(stage: &Stage) {
+    let (_site, tab) = open(stage, &pages::filled(REFLECTION)).await;
+    for _ in 0..2 {
+        let exercise = Exercise::named(&tab, REFLECTION).await;
+        exercise.see(words::SOMEBODY_MAY_SEE).await;
+        exercise.press(words::OPEN_PRIVATE).await;
+        exercise.see(words::FINISH).await;
+        assert_eq!(exercise.typed().await, "");
+        exercise.write(OWN).await;
+        tab.js(
+            "window.place = document.querySelector(arguments[0]); place.remove()",
+            json!([exercise.at]),
+        )
+        .await;
+        let slot = "return place.shadowRoot?.firstElementChild?.localName === 'slot'";
+        tab.until("a place given back", slot, json!([])).await;
+        tab.js("document.querySelector('#post').append(place)", json!([]))
+            .await;
+    }
+    Exercise::named(&tab, REFLECTION)
+        .await
+        .see(words::SOMEBODY_MAY_SEE)
+        .await;
+    assert_quiet(&tab).await;
+}
+
+async fn a_place_that_is_moved_stays_one(stage: &Stage) {
+    let body = format!(
+        "<div id=\"a\">{}</div>\n<p>Between.</p>\n<div id=\"b\"></div>",
+        pages::filled(CHOICE)
+    );
+    let (_site, tab) = open(stage, &body).await;
+    Exercise::named(&tab, CHOICE).await;
+    let move_ = "document.querySelector('#b').append(document.querySelector('[data-interlude]'))";
+    tab.js(move_, json!([])).await;
+    let exercise = Exercise::at(&tab, "#b > [data-interlude]").await;
+    exercise.pick(1).await;
+    exercise.press(words::START).await;
+    exercise.see(words::SKIP).await;
+    let frames = "return root('[data-interlude]').querySelectorAll('.frame').length";
+    assert_eq!(tab.js(frames, json!([])).await, 1);
+    assert_quiet(&tab).await;
+}
+
+async fn a_list_that_goes_takes_its_exercise_along(stage: &Stage) {
+    let class = format!("<ul class=\"interlude-{CHOICE}\">");
+    let list = pages::list(pages::items(CHOICE)).replacen("<ul>", &class, 1);
+    let (_site, tab) = open(
+        stage,
+        &format!("<section id=\"all\">{list}</section><p id=\"end\"></p>"),
+    )
+    .await;
+    let at = format!("ul.interlude-{CHOICE} + div");
+    Exercise::at(&tab, &at).await;
+    tab.js(
+        "window.list = document.querySelector('ul'); list.remove()",
+        json!([]),
+    )
+    .await;
+    let alone = "return document.querySelector('#all').childElementCount === 0";
+    tab.until("nothing left", alone, json!([])).await;
+    tab.js("document.querySelector('#end').before(list)", json!([]))
+        .await;
+    let exercise = Exercise::at(&tab, &at).await;
+    assert_holds(&exercise, CHOICE, pages::items(CHOICE)).await;
+    // The list and its exercise, moved together by the page.
+    let move_ =
+        "const [list, host] = [document.querySelector('ul'), document.querySelector('ul + div')];
+        document.querySelector('#all').append(list, host)";
+    tab.js(move_, json!([])).await;
+    let one = "const all = document.querySelectorAll('#all > div');
+        return all.length === 1 && all[0].shadowRoot?.querySelectorAll('.frame').length === 1";
+    tab.until("one exercise at the new place", one, json!([]))
+        .await;
+    assert_quiet(&tab).await;
+}
+
+async fn a_place_in_closed_details_comes_alive_when_it_is_opened(stage: &Stage) {
+    let body = format!(
+        "<details><summary>An exercise</summary>{}</details>",
+        pages::filled(CHOICE)
+    );
+    let (_site, tab) = open(stage, &body).await;
+    tab.click(
+        "the summary",
+        "return document.querySelector('summary')",
+        json!([]),
+    )
+    .await;
+    let exercise = Exercise::named(&tab, CHOICE).await;
+    exercise.pick(0).await;
+    exercise.press(words::START).await;
+    exercise.see(words::SKIP).await;
+    assert_quiet(&tab).await;
+}
+
+async fn two_of_the_same_name_keep_apart(stage: &Stage) {
+    let two = |name: &str| {
+        format!(
+            "<div id=\"a\">{0}</div><div id=\"b\">{0}</div>",
+            pages::filled(name)
+        )
+    };
+    assert_apart(stage, &two(CHOICE), "#a > div", "#b > div").await;
+}
+
+async fn two_places_with_one_id_keep_apart(stage: &Stage) {
+    let place = pages::filled(CHOICE).replacen("<div", "<div id=\"same\"", 1);
+    let body =
+        format!("<section class=\"a\">{place}</section><section class=\"b\">{place}</section>");
+    assert_apart(stage, &body, ".a > #same", ".b > #same").await;
+}
+
+/// What is done in one of two exercises changes nothing in the other, and no id or
+/// name of a group is in both.
+async fn assert_apart(stage: &Stage, body: &str, a: &str, b: &str) {
+    let (_site, tab) = open(stage, body).await;
+    let (a, b) = (Exercise::at(&tab, a).await, Exercise::at(&tab, b).await);
+    a.pick(0).await;
+    b.pick(1).await;
+    assert_eq!(
+        (a.chosen().await, b.chosen().await),
+        (vec![Some(0)], vec![Some(1)])
+    );
+    b.press(words::START).await;
+    b.see(words::SKIP).await;
+    a.see(words::WHICH_SCENE).await;
+    let script = "return [...document.querySelectorAll('[data-interlude]')].flatMap((place) =>
+        [...new Set([...place.shadowRoot.querySelectorAll('[id], [name]')].flatMap((el) => [el.id, el.name]))])
+        .filter(Boolean)";
+    let mut names = tab.texts(script, json!([])).await;
+    let all = names.len();
+    names.sort();
+    names.dedup();
+    assert_eq!(names.len(), all, "{names:?}");
+    assert_quiet(&tab).await;
+}
+
+async fn json_content_is_read(stage: &Stage) {
+    let place = |name: &str, json: &str| {
+        format!(
+            "<div data-interlude=\"{name}\"><script type=\"application/json\">\n{json}\n</script></div>"
+        )
+    };
+    let body = [
+        place(
+            CHOICE,
+            r#"{"title": "Mine", "scenes": ["First.", {"text": "Second."}]}"#,
+        ),
+        place(
+            PRACTICE,
+            r#"{"version": 1, "lines": [{"who": "Ann", "text": "You never call."}]}"#,
+        ),
+        place(
+            REFLECTION,
+            r#"{"groups": [{"heading": "H", "signs": ["A sign."]}],
+            "link": "https://example.org/", "linkText": "Write to me"}"#,
+        ),
+    ];
+    let (_site, tab) = open(stage, &body.join("\n")).await;
+    let choice = Exercise::named(&tab, CHOICE).await;
+    assert_eq!(choice.one(".title").await, "Mine");
+    assert_holds(&choice, CHOICE, &["First.", "Second."]).await;
+    let practice = Exercise::named(&tab, PRACTICE).await;
+    assert_eq!(practice.all(".said p").await, ["Ann", "You never call."]);
+    let reflection = Exercise::named(&tab, REFLECTION).await;
+    assert_holds(&reflection, REFLECTION, &["A sign."]).await;
+    assert_eq!(
+        reflection.one("a[href='https://example.org/']").await,
+        "Write to me"
+    );
+    assert_quiet(&tab).await;
+}
+
+async fn an_empty_place_shows_the_draft(stage: &Stage) {
+    let all = widgets::all().map(|(_, widget)| widget);
+    let places: Vec<_> = all
+        .map(|one| {
+            format!(
+                "<div data-interlude=\"{}\">\n <!-- nothing -->\n</div>",
+                one.name
+            )
+        })
+        .collect();
+    let (_site, tab) = open(stage, &places.join("\n<p>Between.</p>\n")).await;
+    for (_, widget) in widgets::all() {
+        let draft: serde_json::Value = serde_json::from_str(widget.draft).unwrap();
+        let exercise = Exercise::named(&tab, widget.name).await;
+        assert_eq!(
+            exercise.one(".title").await,
+            draft["title"].as_str().unwrap()
+        );
+    }
+    assert_quiet(&tab).await;
+}
+
+async fn the_heading_level_follows_the_post(stage: &Stage) {
+    let place = pages::filled(CHOICE);
+    let told = place.replacen("<div", "<div id=\"told\" data-heading-level=\"5\"", 1);
+    let body = format!("<h3>Below this</h3>\n<div id=\"below\">{place}</div>\n{told}");
+    let (_site, tab) = open(stage, &body).await;
+    for (at, level) in [("#below > div", "4"), ("#told", "5")] {
+        let exercise = Exercise::at(&tab, at).await;
+        let script = "return inside(arguments[0], '.title')[0].ariaLevel";
+        assert_eq!(tab.text(script, json!([exercise.at])).await, level);
+    }
+}
+
+async fn the_region_follows_the_language_or_the_owner(stage: &Stage) {
+    let place = |attributes: &str| {
+        pages::filled(REFLECTION).replacen("<div", &format!("<div {attributes}"), 1)
+    };
+    let places = [
+        place("id=\"us\""),
+        place("id=\"gb\" lang=\"en-GB\""),
+        place("id=\"au\" data-region=\"AU\""),
+        place("id=\"else\" lang=\"pt-BR\""),
+    ];
+    let (_site, tab) = open(stage, &places.join("\n")).await;
+    for (at, number) in [("#us", "911"), ("#gb", "999"), ("#au", "000")] {
+        let exercise = Exercise::at(&tab, at).await;
+        let script =
+            "return inside(arguments[0], '.help a[href^=\"tel:\"]')[0].getAttribute('href')";
+        assert_eq!(
+            tab.text(script, json!([exercise.at])).await,
+            format!("tel:{number}")
+        );
+    }
+    let elsewhere = Exercise::at(&tab, "#else").await;
+    elsewhere.see(words::IN_DANGER_LOCAL).await;
+    assert_eq!(elsewhere.count(".help a[href^='tel:']").await, 0);
+    assert!(elsewhere.count(".help a").await > 0);
+}

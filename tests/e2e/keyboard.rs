@@ -1,0 +1,270 @@
+//! The three exercises with nothing but the keyboard: where the focus is after every
+//! press, and that it moves in the order in which things stand.
+
+use fantoccini::key::Key;
+use interlude::ui::words;
+use serde_json::{Value, json};
+
+use crate::browser::Stage;
+use crate::exercise::Exercise;
+use crate::pages::{self, CHOICE, PRACTICE, REFLECTION};
+use crate::site::Site;
+use crate::tab::Tab;
+use crate::walks::{MIRROR, OWN};
+
+cases![
+    loading_moves_neither_focus_nor_scroll,
+    perspective_switch_by_keyboard,
+    mirror_then_ask_by_keyboard,
+    working_on_it_by_keyboard,
+    escape_loses_nothing,
+];
+
+/// A page with one exercise between two links.
+async fn alone(stage: &Stage, name: &str) -> (Site, Tab) {
+    let site = Site::start().await;
+    let (before, after) = (
+        "<p><a href=\"#a\">Before</a></p>",
+        "<p><a href=\"#b\">After</a></p>",
+    );
+    let body = format!("{before}\n{}\n{after}", pages::filled(name));
+    site.page("/", &pages::page(&body));
+    let tab = stage.tab().await;
+    tab.open(&site.url("/")).await;
+    (site, tab)
+}
+
+/// Presses Tab until something of this name has the focus. Every stop on the way
+/// stands after the one before it.
+async fn tab_to(tab: &Tab, name: &str) {
+    let mut way: Vec<Value> = Vec::new();
+    loop {
+        tab.press(Key::Tab).await;
+        let now = tab.focus().await;
+        if now["tag"] == "body" || way.len() > 40 {
+            let names: Vec<_> = way.iter().map(|stop| &stop["name"]).collect();
+            panic!("Tab does not come to “{name}”: {names:?}");
+        }
+        assert_eq!(now["seen"], true, "the focus is out of sight: {now}");
+        if let Some(last) = way.last()
+            && last["place"] == now["place"]
+            && now["place"] != ""
+        {
+            let down = now["top"].as_f64() >= last["top"].as_f64();
+            let right = now["left"].as_f64() > last["left"].as_f64();
+            assert!(down || right, "{now} stands before {last}");
+        }
+        if now["name"] == name {
+            return;
+        }
+        way.push(now);
+    }
+}
+
+/// The same, backwards.
+async fn tab_back_to(tab: &Tab, name: &str) {
+    for _ in 0..40 {
+        tab.press_with_shift(Key::Tab).await;
+        if tab.focus().await["name"] == name {
+            return;
+        }
+    }
+    panic!("Shift and Tab do not come to “{name}”");
+}
+
+/// Presses a key, and waits until the focus is on something of this name.
+async fn press_then(exercise: &Exercise<'_>, key: Key, name: &str) {
+    exercise.tab.press(key).await;
+    exercise.has_focus(name).await;
+}
+
+/// The focused radio, checked or not.
+async fn assert_radio(tab: &Tab, name: &str, checked: bool) {
+    let focus = tab.focus().await;
+    assert_eq!(focus["type"], "radio", "{focus}");
+    assert_eq!(focus["name"], name);
+    assert_eq!(focus["checked"], checked, "{focus}");
+}
+
+async fn loading_moves_neither_focus_nor_scroll(stage: &Stage) {
+    let site = Site::start().await;
+    let field = "<p><label>Search <input id=\"search\"></label></p>";
+    let body = format!("{field}\n{}\n{}", pages::three(), pages::long_text());
+    site.page("/", &pages::page(&body));
+    site.hold(crate::site::WASM);
+    let tab = stage.tab().await;
+    tab.open(&site.url("/")).await;
+    tab.js("document.querySelector('#search').focus()", json!([]))
+        .await;
+    site.release();
+    let alive = "return root('[data-interlude]')?.querySelector('.frame') != null";
+    tab.until("an exercise, alive", alive, json!([])).await;
+    let where_ = tab
+        .js("return [document.activeElement.id, scrollY]", json!([]))
+        .await;
+    assert_eq!(where_, json!(["search", 0]));
+}
+
+async fn perspective_switch_by_keyboard(stage: &Stage) {
+    let (_site, tab) = alone(stage, CHOICE).await;
+    let items = pages::items(CHOICE);
+    let exercise = Exercise::named(&tab, CHOICE).await;
+    tab_to(&tab, "Before").await;
+    tab_to(&tab, items[0]).await;
+    assert_radio(&tab, items[0], false).await;
+    tab.press(Key::Space).await;
+    assert_radio(&tab, items[0], true).await;
+    tab.press(Key::Down).await;
+    assert_radio(&tab, items[1], true).await;
+    tab.press(Key::Up).await;
+    assert_radio(&tab, items[0], true).await;
+    tab.press(Key::Tab).await;
+    exercise.has_focus(words::START).await;
+    tab.press_with_shift(Key::Tab).await;
+    assert_radio(&tab, items[0], true).await;
+    tab.press(Key::Tab).await;
+    exercise.has_focus(words::START).await;
+
+    tab.press(Key::Enter).await;
+    let first = question(&exercise, 1).await;
+    let choices = exercise.all(".option label").await;
+    tab.press(Key::Tab).await;
+    assert_radio(&tab, &choices[0], false).await;
+    tab.press(Key::Space).await;
+    exercise.see(words::NEXT).await;
+    assert_radio(&tab, &choices[0], true).await;
+    tab.press(Key::Down).await;
+    assert_radio(&tab, &choices[1], true).await;
+    tab_to(&tab, words::NEXT).await;
+    tab.press(Key::Space).await;
+
+    question(&exercise, 2).await;
+    tab_to(&tab, words::BACK).await;
+    tab.press(Key::Enter).await;
+    assert_eq!(question(&exercise, 1).await, first);
+    tab.press(Key::Tab).await;
+    assert_radio(&tab, &choices[1], true).await;
+    tab_to(&tab, words::NEXT).await;
+    tab.press(Key::Enter).await;
+    question(&exercise, 2).await;
+    tab_to(&tab, words::SKIP).await;
+    tab.press(Key::Enter).await;
+    question(&exercise, 3).await;
+    tab_to(&tab, words::SKIP).await;
+    press_then(&exercise, Key::Enter, words::SUMMARY).await;
+
+    tab_to(&tab, &format!("{}: {first}", words::CHANGE)).await;
+    press_then(&exercise, Key::Enter, &first).await;
+    tab_to(&tab, words::TO_SUMMARY).await;
+    press_then(&exercise, Key::Enter, words::SUMMARY).await;
+    tab_to(&tab, words::COPY_SUMMARY).await;
+    tab.press(Key::Enter).await;
+    exercise.see(words::COPIED).await;
+    exercise.has_focus(words::COPY_SUMMARY).await;
+    tab_to(&tab, words::ANOTHER_SCENE).await;
+    press_then(&exercise, Key::Enter, words::WHICH_SCENE).await;
+    tab_to(&tab, "After").await;
+}
+
+/// Waits until the question of that number has come, with the focus on it.
+async fn question(exercise: &Exercise<'_>, number: usize) -> String {
+    exercise.see(&words::step(number, 3)).await;
+    let question = exercise.one("legend").await;
+    exercise.has_focus(&question).await;
+    question
+}
+
+async fn mirror_then_ask_by_keyboard(stage: &Stage) {
+    let (_site, tab) = alone(stage, PRACTICE).await;
+    let exercise = Exercise::named(&tab, PRACTICE).await;
+    tab_to(&tab, "Before").await;
+    tab_to(&tab, words::YOUR_REPLY).await;
+    tab.press(Key::Tab).await;
+    exercise.has_focus(words::LOOK).await;
+    tab.press(Key::Enter).await;
+    exercise.hear(words::EMPTY_REPLY).await;
+    exercise.has_focus(words::LOOK).await;
+
+    tab.press_with_shift(Key::Tab).await;
+    exercise.has_focus(words::YOUR_REPLY).await;
+    tab.type_keys(MIRROR).await;
+    assert_eq!(exercise.typed().await, MIRROR);
+    tab.press(Key::Tab).await;
+    press_then(&exercise, Key::Space, words::LOOK).await;
+    exercise.see(words::NEXT_TRY).await;
+    exercise.has_focus(words::LOOK).await;
+
+    tab_to(&tab, words::TRY_AGAIN).await;
+    press_then(&exercise, Key::Enter, words::YOUR_REPLY).await;
+    assert_eq!(exercise.typed().await, MIRROR);
+    tab_to(&tab, words::SEE_ONE_WAY).await;
+    assert_eq!(tab.focus().await["expanded"], "false");
+    press_then(&exercise, Key::Enter, words::HIDE_ONE_WAY).await;
+    assert_eq!(tab.focus().await["expanded"], "true");
+    exercise.see(words::ONE_WAY).await;
+    press_then(&exercise, Key::Space, words::SEE_ONE_WAY).await;
+
+    for round in [2, 3] {
+        tab_back_to(&tab, words::YOUR_REPLY).await;
+        tab_to(&tab, words::NEXT_ROUND).await;
+        press_then(&exercise, Key::Enter, &words::round(round, 3)).await;
+        tab.press(Key::Tab).await;
+        exercise.has_focus(words::YOUR_REPLY).await;
+        tab.type_keys(MIRROR).await;
+        tab.press(Key::Tab).await;
+        tab.press(Key::Enter).await;
+        exercise.see(words::NEXT_TRY).await;
+        exercise.has_focus(words::LOOK).await;
+    }
+    tab_back_to(&tab, words::YOUR_REPLY).await;
+    tab_to(&tab, words::CLOSE_PRACTICE).await;
+    press_then(&exercise, Key::Enter, words::CLOSING).await;
+    tab_to(&tab, words::START_AGAIN).await;
+    press_then(&exercise, Key::Enter, &words::round(1, 3)).await;
+}
+
+async fn working_on_it_by_keyboard(stage: &Stage) {
+    let (_site, tab) = alone(stage, REFLECTION).await;
+    let exercise = Exercise::named(&tab, REFLECTION).await;
+    tab_to(&tab, "Before").await;
+    tab.press(Key::Tab).await;
+    exercise.has_focus(words::LEAVE).await;
+    tab_to(&tab, words::OPEN_PRIVATE).await;
+    tab.press(Key::Enter).await;
+    exercise.see(words::LEAVE_HOW).await;
+    let heading = exercise.one(".step > [tabindex='-1']").await;
+    exercise.has_focus(&heading).await;
+
+    for sign in 0..exercise.count("fieldset").await {
+        tab.press(Key::Tab).await;
+        assert_radio(&tab, words::I_NOTICE, false).await;
+        tab.press(Key::Space).await;
+        for _ in 0..sign {
+            tab.press(Key::Right).await;
+        }
+        assert_eq!(exercise.chosen().await[sign], Some(sign as u64 % 3));
+    }
+    tab.press(Key::Tab).await;
+    exercise.has_focus(words::OWN_WORDS).await;
+    tab.type_keys(OWN).await;
+    tab_to(&tab, words::FINISH).await;
+    press_then(&exercise, Key::Enter, words::CLOSING).await;
+    tab_to(&tab, words::PRINT_BLANK).await;
+    tab_to(&tab, words::PRINT_MINE).await;
+    tab_back_to(&tab, words::CLEAR).await;
+    tab.press(Key::Enter).await;
+    exercise.hear(words::CLEARED).await;
+    exercise.has_focus(words::CLEAR).await;
+    assert_eq!(exercise.typed().await, "");
+    tab_to(&tab, "After").await;
+}
+
+async fn escape_loses_nothing(stage: &Stage) {
+    let (_site, tab) = alone(stage, PRACTICE).await;
+    let exercise = Exercise::named(&tab, PRACTICE).await;
+    tab_to(&tab, words::YOUR_REPLY).await;
+    tab.type_keys("I hear you").await;
+    tab.press(Key::Escape).await;
+    assert_eq!(exercise.typed().await, "I hear you");
+    exercise.has_focus(words::YOUR_REPLY).await;
+}

@@ -1,0 +1,161 @@
+//! What is loaded, when, and how often.
+
+use serde_json::json;
+
+use crate::browser::Stage;
+use crate::exercise::Exercise;
+use crate::pages::{self, CHOICE, TAG};
+use crate::site::{ENTRY, GLUE, Site, WASM};
+use crate::tab::Tab;
+
+cases![
+    far_from_the_screen_only_the_entry_is_loaded,
+    both_files_are_asked_for_at_once,
+    the_entry_twice_is_one,
+    the_entry_at_two_addresses_is_one,
+    another_version_is_told_and_not_used,
+    a_page_without_a_place_loads_nothing_more,
+];
+
+async fn open(stage: &Stage, site: &Site, page: &str) -> Tab {
+    site.page("/", page);
+    let tab = stage.tab().await;
+    tab.open(&site.url("/")).await;
+    tab
+}
+
+/// The addresses of the three files that the browser has a record of, each as often
+/// as it was loaded.
+async fn loaded(tab: &Tab) -> [usize; 3] {
+    let script =
+        "return performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname)";
+    let all = tab.texts(script, json!([])).await;
+    [ENTRY, GLUE, WASM].map(|path| all.iter().filter(|one| *one == path).count())
+}
+
+async fn far_from_the_screen_only_the_entry_is_loaded(stage: &Stage) {
+    let site = Site::start().await;
+    let places = format!("{}\n{}", pages::three(), pages::three());
+    let body = format!("{}\n{places}", pages::long_text());
+    let tab = open(stage, &site, &pages::page(&body)).await;
+    tab.until(
+        "the entry, at work",
+        "return Symbol.for('interlude') in window",
+        json!([]),
+    )
+    .await;
+    // The observer has told about every place by the second frame.
+    let frames = "requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)))";
+    tab.js_later(frames, json!([])).await;
+    let asked = site.asked();
+    assert!(asked.contains(&ENTRY.to_string()), "{asked:?}");
+    assert_eq!((site.times(GLUE), site.times(WASM)), (0, 0), "{asked:?}");
+    assert_eq!(loaded(&tab).await, [1, 0, 0]);
+
+    tab.js(
+        "document.querySelector('[data-interlude]').scrollIntoView()",
+        json!([]),
+    )
+    .await;
+    tab.js("scrollBy(0, -1000)", json!([])).await;
+    let script = "const places = [...document.querySelectorAll('[data-interlude]')];
+        return places[0].shadowRoot != null";
+    tab.until(
+        "the first place, alive before it is on the screen",
+        script,
+        json!([]),
+    )
+    .await;
+    let script = "const places = [...document.querySelectorAll('[data-interlude]')];
+        for (const place of places) place.scrollIntoView({ behavior: 'instant' });
+        const asleep = places.find((place) => !place.shadowRoot);
+        asleep?.scrollIntoView({ behavior: 'instant' });
+        return places.length === 6 && !asleep";
+    tab.until("all six places, alive", script, json!([])).await;
+    assert_eq!(
+        (site.times(ENTRY), site.times(GLUE), site.times(WASM)),
+        (1, 1, 1)
+    );
+    assert_eq!(loaded(&tab).await, [1, 1, 1]);
+}
+
+async fn both_files_are_asked_for_at_once(stage: &Stage) {
+    let site = Site::start().await;
+    site.hold(GLUE);
+    site.hold(WASM);
+    let tab = open(stage, &site, &pages::page(&pages::filled(CHOICE))).await;
+    // Neither is answered before both have been asked for.
+    site.until_asked(GLUE).await;
+    site.until_asked(WASM).await;
+    assert_eq!((site.times(GLUE), site.times(WASM)), (1, 1));
+    assert_eq!(
+        (site.times_answered(GLUE), site.times_answered(WASM)),
+        (0, 0)
+    );
+    site.release();
+    Exercise::named(&tab, CHOICE).await;
+    assert_eq!((site.times(GLUE), site.times(WASM)), (1, 1));
+}
+
+async fn the_entry_twice_is_one(stage: &Stage) {
+    let site = Site::start().await;
+    let body = format!("{TAG}\n{}\n{TAG}", pages::filled(CHOICE));
+    let tab = open(stage, &site, &pages::page(&body)).await;
+    assert_one(&tab, &site).await;
+    assert_eq!(tab.said().await, [""; 0]);
+}
+
+async fn the_entry_at_two_addresses_is_one(stage: &Stage) {
+    let site = Site::start().await;
+    let other = TAG.replace("interlude.js\"", "interlude.js?ver=2\"");
+    let body = format!("{}\n{TAG}\n{other}", pages::filled(CHOICE));
+    let tab = open(stage, &site, &pages::page(&body)).await;
+    assert_one(&tab, &site).await;
+    assert_eq!(site.times(ENTRY), 2);
+    assert_eq!(tab.said().await, [""; 0]);
+}
+
+/// One exercise stands in the place, and the module has been loaded once.
+async fn assert_one(tab: &Tab, site: &Site) {
+    Exercise::named(tab, CHOICE).await;
+    let complete = "return document.readyState === 'complete'";
+    tab.until("the whole page", complete, json!([])).await;
+    let frames = "return root(arguments[0]).querySelectorAll('.frame').length";
+    let count = tab.js(frames, json!(["[data-interlude]"])).await;
+    assert_eq!(count, 1);
+    assert_eq!((site.times(GLUE), site.times(WASM)), (1, 1));
+    // What is added later comes alive once, too.
+    let add = "const place = document.createElement('div');
+        place.dataset.interlude = 'perspective-switch';
+        place.id = 'later';
+        document.querySelector('[data-interlude]').after(place)";
+    tab.js(add, json!([])).await;
+    Exercise::at(tab, "#later").await;
+    assert_eq!((site.times(GLUE), site.times(WASM)), (1, 1));
+}
+
+async fn another_version_is_told_and_not_used(stage: &Stage) {
+    let site = Site::start().await;
+    let other = "<script>globalThis[Symbol.for('interlude')] = '0.0.1'</script>";
+    let body = format!("{}\n{TAG}", pages::filled(CHOICE));
+    let tab = open(stage, &site, &pages::with(other, &body)).await;
+    let line = tab.until_said("0.0.1").await;
+    assert!(line.contains("the first one is used"), "{line}");
+    assert_eq!((site.times(GLUE), site.times(WASM)), (0, 0));
+}
+
+async fn a_page_without_a_place_loads_nothing_more(stage: &Stage) {
+    let site = Site::start().await;
+    let body = "<p class=\"interlude\">Not a place.</p><p class=\"my-interlude-\">Nor this.</p>";
+    let tab = open(stage, &site, &pages::page(body)).await;
+    tab.until(
+        "the entry, at work",
+        "return Symbol.for('interlude') in window",
+        json!([]),
+    )
+    .await;
+    let frames = "requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)))";
+    tab.js_later(frames, json!([])).await;
+    assert_eq!((site.times(GLUE), site.times(WASM)), (0, 0));
+    assert_eq!(tab.said().await, [""; 0]);
+}

@@ -1,0 +1,149 @@
+//! Not a test: writes pictures of the gallery and of every step of every exercise to
+//! `target/screenshots`, to be looked at.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use crate::Case;
+use crate::browser::Stage;
+use crate::exercise::Exercise;
+use crate::pages::{self, ALL};
+use crate::site::Site;
+use crate::tab::Tab;
+use crate::walks;
+
+pub fn all() -> Vec<Case> {
+    vec![Case {
+        name: "screenshots".into(),
+        run: |stage| Box::pin(screenshots(stage)),
+        ignored: true,
+    }]
+}
+
+/// A reader's settings.
+struct View {
+    name: &'static str,
+    width: u32,
+    features: &'static [(&'static str, &'static str)],
+    large: bool,
+}
+
+const VIEWS: [View; 5] = [
+    View {
+        name: "360",
+        width: 360,
+        features: &[],
+        large: false,
+    },
+    View {
+        name: "720",
+        width: 720,
+        features: &[],
+        large: false,
+    },
+    View {
+        name: "dark",
+        width: 720,
+        features: &[("prefers-color-scheme", "dark")],
+        large: false,
+    },
+    View {
+        name: "forced-colors",
+        width: 720,
+        features: &[("forced-colors", "active")],
+        large: false,
+    },
+    View {
+        name: "large-text",
+        width: 360,
+        features: &[],
+        large: true,
+    },
+];
+
+async fn screenshots(stage: &Stage) {
+    let site = Site::start().await;
+    serve_gallery(&site);
+    let tab = stage.tab().await;
+    // A picture has no scroll bar; without it in the window, too, nothing shifts.
+    let hidden = json!({ "hidden": true });
+    tab.cdp("Emulation.setScrollbarsHidden", hidden).await;
+    for view in VIEWS {
+        let folder = folder(view.name);
+        let still = ("prefers-reduced-motion", "reduce");
+        let features: Vec<_> = view.features.iter().copied().chain([still]).collect();
+        tab.emulate("screen", &features).await;
+        tab.width(view.width).await;
+        tab.open(&site.url("/interlude/")).await;
+        if view.large {
+            tab.js(
+                "document.documentElement.style.fontSize = '200%'",
+                json!([]),
+            )
+            .await;
+        }
+        for name in ALL {
+            Exercise::named(&tab, name).await;
+        }
+        tab.js("scrollTo(0, 0)", json!([])).await;
+        picture(&tab, &folder.join("gallery.png"), None).await;
+        for name in ALL {
+            let exercise = Exercise::named(&tab, name).await;
+            for (i, step) in walks::steps(name).iter().enumerate() {
+                step.take(&exercise).await;
+                let file = format!("{name}-{:02}-{}.png", i + 1, step.name);
+                picture(&tab, &folder.join(file), Some(&exercise.at)).await;
+            }
+        }
+    }
+}
+
+fn folder(view: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = root.join("target/screenshots").join(view);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// The gallery as it is published: beside the release files, with its style.
+fn serve_gallery(site: &Site) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let gallery = fs::read_to_string(root.join("index.html")).unwrap();
+    let style = "<link rel=\"stylesheet\" href=\"gallery.css\">\n</head>";
+    site.page("/interlude/", &gallery.replacen("</head>", style, 1));
+    site.file("/interlude/gallery.css", "text/css", "style/gallery.css");
+    site.page("/interlude/post.html", &pages::bare(""));
+}
+
+/// A picture of the whole page, or of one element with a little around it.
+async fn picture(tab: &Tab, file: &Path, selector: Option<&str>) {
+    let script = "const el = arguments[0] ? document.querySelector(arguments[0]) : document.documentElement;
+        const { left, top, width, height } = el.getBoundingClientRect();
+        const room = arguments[0] ? 16 : 0;
+        return { x: left + scrollX - room, y: top + scrollY - room, width: width + 2 * room, height: height + 2 * room, scale: 1 }";
+    let clip = tab.js(script, json!([selector])).await;
+    let params = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+    let shot = tab.cdp("Page.captureScreenshot", params).await;
+    fs::write(file, decode(shot["data"].as_str().unwrap())).unwrap();
+}
+
+/// Base64 (RFC 4648), as the browser gives pictures.
+fn decode(text: &str) -> Vec<u8> {
+    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let six = |byte: u8| {
+        SIGNS
+            .iter()
+            .position(|sign| *sign == byte)
+            .map(|at| at as u32)
+    };
+    let bits: Vec<u32> = text.bytes().filter_map(six).collect();
+    let mut out = Vec::new();
+    for four in bits.chunks(4) {
+        let whole = four.iter().fold(0, |all, six| all << 6 | six) << (6 * (4 - four.len()));
+        let bytes = [whole >> 16, whole >> 8, whole];
+        out.extend(bytes.iter().take(four.len() - 1).map(|byte| *byte as u8));
+    }
+    out
+}
