@@ -13,9 +13,14 @@
 //! - [`coach`]: notes on a typed reply. Pure.
 //! - [`widgets`]: one folder a kind of exercise, and the one list of kinds. In each
 //!   folder `content.rs` and `state.rs` are pure, `view.rs` draws.
-//! - [`ui`]: the parts that views are built from, and every word on them.
-//! - [`host`]: the only code that touches the page, and `interlude.js`, the entry.
+//! - [`ui`]: the parts that views are built from, the elements they are made of
+//!   ([`ui::dom`]: on Leptos' reactive system, without its `view!`; the reasons stand
+//!   there), and every word on them.
+//! - [`host`]: the only code that touches the page. `interlude.js` is the entry, `page.js`
+//!   the calls into the browser.
 //! - `bin/embed.rs`: the WebAssembly that a reader's page loads.
+//!
+//! `build.rs` joins the style sheets and makes drafts and help numbers small.
 //!
 //! # Adding an exercise
 //!
