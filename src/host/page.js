@@ -62,8 +62,8 @@ function tell(place, name, words) {
 
 let sheet;
 
-/** The elements whose shadow root is ours. */
-const hosts = new WeakSet();
+/** The elements whose shadow root is ours and stands empty. */
+const left = new WeakSet();
 
 /**
  * Gives an element an open shadow root with one wrapper in it, in the exercises' style,
@@ -72,13 +72,12 @@ const hosts = new WeakSet();
 function attach(host, css) {
   let root = host.shadowRoot;
   // Ours, where the element was taken out of the page and put back.
-  if (root && !hosts.has(host)) return;
+  if (root && !left.delete(host)) return;
   try {
     root ??= host.attachShadow({ mode: "open" });
   } catch {
     return;
   }
-  hosts.add(host);
   const wrapper = document.createElement("div");
   wrapper.className = "interlude";
   root.replaceChildren(wrapper);
@@ -96,7 +95,10 @@ function attach(host, css) {
 }
 
 /** Shows what the owner wrote again. A shadow root stays for good; a slot in it does that. */
-const detach = (host) => host.shadowRoot.replaceChildren(document.createElement("slot"));
+function detach(host) {
+  host.shadowRoot.replaceChildren(document.createElement("slot"));
+  left.add(host);
+}
 
 /** Moves the focus to the first element that `selector` finds, once effects have run. */
 function focus(host, selector) {
