@@ -31,4 +31,8 @@ if (!out) {
   process.exit(2);
 }
 if (existsSync(POST)) writeFileSync(out, withExercises(readFileSync(POST, "utf8")));
-else console.log("The real post is not beside this checkout, so there is no page with it.");
+else {
+  const why = "The real post is not beside this checkout (../shared/article/post.html), so there is no page with it.";
+  writeFileSync(out, `<!DOCTYPE html>\n<html lang="en"><meta charset="utf-8"><title>No post here</title><p>${why}</p></html>\n`);
+  console.log(why);
+}

@@ -164,9 +164,7 @@ impl Problem {
                 begins,
                 mend,
             ),
-            Problem::LeftOut { count, why } => {
-                ("{} of the items are left out: {}", &number(count), why)
-            }
+            Problem::LeftOut { count, why } => ("Items left out: {}; {}", &number(count), why),
             Problem::Link { path } => (
                 "In the JSON, {} must begin with https://, http://, mailto: or tel:.",
                 path,

@@ -16,7 +16,8 @@ let ready;
 let dead = false;
 
 const nameOf = (place) =>
-  place.dataset.interlude ??
+  // Curled quotation marks and the class's prefix slip in easily.
+  place.dataset.interlude?.replace(/^“?(interlude-)?|”$/g, "") ??
   // A theme's class on the whole page is no place.
   (place.matches("html,body") ? null : NAME.exec(place.className)?.[1]);
 
@@ -27,7 +28,7 @@ const warn = (words) =>
 const load = () =>
   (glue ??= (async () => {
     const wasm = fetch(base + "embed_bg.wasm").then(async (answer) => {
-      if (!answer.ok) throw Error("HTTP " + answer.status);
+      if (!answer.ok) throw Error("embed_bg.wasm: HTTP " + answer.status);
       // Some hosts send another content type, which streaming refuses.
       return /wasm/.test(answer.headers.get("content-type"))
         ? WebAssembly.compileStreaming(answer)

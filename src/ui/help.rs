@@ -23,12 +23,11 @@ pub fn help_block(title: &str, region: Option<&str>, own: Option<&OwnLink>) -> V
             let _ = lines.clone().holding(&[line(entry)]);
         }
     }
-    let mut parts = vec![
-        paragraph("help-title", title),
-        urgent,
-        lines,
-        paragraph("small", &[words::CALLS_SHOW, " ", CHECKED, "."].concat()),
-    ];
+    let mut parts = vec![paragraph("help-title", title), urgent, lines];
+    if help.is_some() {
+        let checked = [words::CALLS_SHOW, " ", CHECKED, "."].concat();
+        parts.push(paragraph("small", &checked));
+    }
     if let Some(own) = own {
         parts.push(element("p", "small").holding(&[link(&own.href, &own.text)]));
     }

@@ -253,7 +253,7 @@ fn what_cannot_be_read_is_told_and_what_is_left_out_too() {
         (
             "<div><ul><li>“Fine.”</li><li>Silence.</li></ul></div>",
             true,
-            "1 of the items are left out",
+            "Items left out: 1;",
         ),
     ];
     for (html, works, words) in cases {

@@ -207,13 +207,14 @@ impl Tab {
 
     /// What has the focus, through shadow roots: its name, tag, type and place.
     pub async fn focus(&self) -> Value {
+        // Browsers scroll by whole pixels: a part of one is no part of a letter.
         let script = "const el = focused();
             const host = el.getRootNode().host;
             const at = el.getBoundingClientRect();
             return { name: nameOf(el), tag: el.localName, type: el.type ?? '', checked: el.checked ?? false,
               expanded: el.getAttribute('aria-expanded'), place: host?.dataset?.interlude ?? '',
               in: host ? 'shadow' : 'page', top: at.top + scrollY, left: at.left + scrollX,
-              seen: at.top >= 0 && at.bottom <= innerHeight }";
+              seen: at.top > -1 && at.bottom < innerHeight + 1 }";
         self.js(script, json!([])).await
     }
 

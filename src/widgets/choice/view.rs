@@ -255,20 +255,26 @@ impl Parts {
     fn sheet(&self) -> Vec<View> {
         let content = &self.content;
         let state = self.state.with(State::clone);
-        let scene = state.scene.unwrap_or(0);
         let mut parts = Vec::new();
-        if let Some(scene) = content.scenes.get(scene) {
+        for (at, scene) in content.scenes.iter().enumerate() {
+            // All moments, until one is chosen.
+            if state.scene.is_some_and(|chosen| chosen != at) {
+                continue;
+            }
             parts.push(paragraph("scene", &scene.text));
-        }
-        for (at, question) in content.questions(scene).iter().enumerate() {
-            parts.push(paragraph("asked", &question.text));
-            match state.picked(at).and_then(|pick| question.choices.get(pick)) {
-                Some(reading) => parts.push(paragraph("chosen", &reading.text)),
-                None => {
-                    for choice in &question.choices {
-                        parts.push(paragraph("tick", &choice.text));
+            for (asked, question) in content.questions(at).iter().enumerate() {
+                parts.push(paragraph("asked", &question.text));
+                match state
+                    .picked(asked)
+                    .and_then(|pick| question.choices.get(pick))
+                {
+                    Some(reading) => parts.push(paragraph("chosen", &reading.text)),
+                    None => {
+                        for choice in &question.choices {
+                            parts.push(paragraph("tick", &choice.text));
+                        }
+                        parts.push(lines(1));
                     }
-                    parts.push(lines(1));
                 }
             }
         }

@@ -32,14 +32,10 @@ pub fn practice(content: Rc<Practice>, place: Place) -> View {
         |_, state| state.key(),
         |parts| vec![block("step", &parts.step())],
     );
-    let help = parts.live(
-        |parts, state| usize::from(state.help(&parts.content)),
-        |parts| parts.help(),
-    );
     Frame {
         place: &parts.place,
         title: &parts.content.title,
-        body: &[body, help, paragraph("small", words::STAYS_HERE)],
+        body: &[body, paragraph("small", words::STAYS_HERE)],
         sheet: parts.sheet(),
         status: &parts.status,
     }
@@ -89,6 +85,10 @@ impl Parts {
             })
         };
         let notes = self.live(|_, state| state.attempts, |parts| parts.notes());
+        let help = self.live(
+            |parts, state| usize::from(state.help(&parts.content)),
+            |parts| parts.help(),
+        );
         // The way on is drawn once, with the first notes, so that a press on it never
         // loses the focus to a redraw.
         let example = line.example.clone();
@@ -106,9 +106,11 @@ impl Parts {
         let said = [paragraph("who", who(line)), paragraph("line", &line.text)];
         parts.push(block("said", &said));
         parts.push(field.view.clone());
-        parts.push(block("buttons", &[look, next]));
+        parts.push(block("buttons", &[look]));
         parts.push(notes);
+        parts.push(help);
         parts.push(on);
+        parts.push(block("buttons", &[next]));
         parts
     }
 

@@ -46,9 +46,7 @@ pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View 
     let sheet = parts.live(|state| state.print_answers, |parts| parts.sheet());
     let mut body = Vec::new();
     if private {
-        let page = parts.place.page.clone();
-        let leave = button(Weight::Main, words::LEAVE, move || page.leave());
-        body.push(block("leave", &[leave]));
+        body.push(block("leave", &[parts.leave()]));
     }
     body.push(screen);
     body.push(help_block(
@@ -106,7 +104,7 @@ impl Parts {
             }
         }
         parts.push(self.own.view.clone());
-        parts.push(self.buttons());
+        self.buttons(private, &mut parts);
         parts.push(self.live(
             |state| state.finished,
             |parts| match parts.state.with(|state| state.finished) {
@@ -143,19 +141,33 @@ impl Parts {
         .view()
     }
 
-    fn buttons(self: &Rc<Self>) -> View {
+    fn buttons(self: &Rc<Self>, private: bool, into: &mut Vec<View>) {
         let parts = self.clone();
         let finish = button(Weight::Plain, words::FINISH, move || {
             parts.state.change(&|state| state.finished = true);
             parts.place.page.focus(".end .step-heading");
         });
         let parts = self.clone();
+        let told = paragraph("amiss", "");
+        let cleared = told.clone();
         let clear = button(Weight::Plain, words::CLEAR, move || {
             parts.state.change(&State::clear);
             parts.own.area.set_value("");
+            cleared.set_text(words::CLEARED);
             parts.status.say(words::CLEARED);
         });
-        block("buttons", &[finish, clear])
+        let mut buttons = vec![finish, clear];
+        if private {
+            // Also where the list ends: a theme may hide the one that stays in view.
+            buttons.push(self.leave());
+        }
+        into.push(block("buttons", &buttons));
+        into.push(told);
+    }
+
+    fn leave(&self) -> View {
+        let page = self.place.page.clone();
+        button(Weight::Main, words::LEAVE, move || page.leave())
     }
 
     fn end(self: &Rc<Self>) -> View {
