@@ -50,7 +50,7 @@ pub const COMMON: u64 = AUX
     | IS_AFTER
     | class(b'c')
     | class(b'S')
-    | class(b'O')
+    | WHOM
     | class(b'I');
 pub const ENGLISH: u64 =
     COMMON | OPENERS | FEELING | EXPERIENCE | HURTS | class(b'B') | class(b'e');
@@ -60,6 +60,7 @@ pub const JOKING: u64 = class(b'j');
 pub const DIE: u64 = class(b'k');
 pub const ME: u64 = class(b'm');
 pub const YOU: u64 = class(b'u');
+pub const WHOM: u64 = class(b'O');
 pub const OTHERS: u64 = class(b'h');
 pub const NOT: u64 = class(b'n');
 pub const BEFORE_EMBEDDED: u64 = class(b'b');
@@ -74,7 +75,7 @@ pub const QUOTED: u64 = class(b'J');
 pub const ASKED: u64 = class(b'K');
 pub const CONTENT: u64 = class(b'C');
 pub const BACK: u64 = class(b'G');
-pub const OWNED: u64 = class(b'O');
+pub const OWNED: u64 = class(b'D');
 pub const DENIED: u64 = class(b'N');
 
 /// The classes of words: a name and the words. A capital or a sign can stand in `PHRASES`; besides
@@ -107,7 +108,7 @@ y so not right being too very
 o and but so or okay oh wow ugh yeah yes no well man dude babe honey then please maybe just honestly sorry because like sure o
 c a an and or but if these mine their be been being done in on at by from with into out up down off over as yes any more much lot because while okay oh well get got go going let again ever one thing* way feel felt feeling sound* seem* make made want think say said sorry please
 e happened help day work good love hope need stop thank* listen hey hm* wahala smh lol abeg
-f el pero muy que eso lo tu siento je nous les est pas pour ich du der die und nicht ist das sehr leid voce nao muito che niet een
+f es mir dir dich dass el pero muy que eso lo tu siento je nous les est pas pour ich du der die und nicht ist das sehr leid voce nao muito che niet een
 r say says said tell tells told hear heard call* instead without like tired sick hate if
 j lol haha* lmao embarrass* laugh* hilarious
 k kill* die dead kms kys
@@ -217,14 +218,15 @@ bothers/hurt/hurts/scares/upsets you
 it/that/this/which I* H
 had/must/would ?have ?to H
 -not/so alone/great
--i am/feel/felt/have/was X* I* F
+-i am/feel/felt/have/was ?such X* I* E/F
 -i/he/she/they/you am/are/is/was/were ?the X* I* E
 -i/we had ~ E
 -not/stop be/being I* E/F
 -be glad/happy for/you
--die of
+-die/dying of
 would X* F
 no wonder you
+are/were you I* F
 what a/an I* E/mess/nightmare
 not X* easy/fair
 -you X+ I* R
@@ -233,8 +235,10 @@ not X* easy/fair
 -do not be I* F
 -if you are/feel I* F
 
-it seems/sounds
+it felt/seems/sounds ?like
 so you
+-how you feel/felt $
+-you already said
 i ?can ?hear/heard/get/see/understand/realize how/that/what/why/you he/it/she/that/they/this/you
 in other words
 you ?I asked/been/believe/came/care/deserve/expected/feel/felt/had/have/heard/hoped/knew/know/lost/love/missed/need/needed/noticed/said/see/stayed/struggle/think/thought/tried/trusted/want/wanted/went/wish/wonder/worry
@@ -258,7 +262,6 @@ i ?I broke/came/forgot/hurt/ignored/interrupted/kept/left/made/missed/promised/s
 i have ?not been
 i was ?I late/on
 i was not there
-i did not
 
 you ?are acting/always/being/making/never
 you X+ I* R
@@ -266,9 +269,11 @@ you ?I started
 you made/make everything/it/me
 you did/do not ?I care/help/listen/try
 you have no
+you ?I want attention
 you could/should have
 
 did i get/hear/understand
+are/were you I* F because/i/that/when
 is that ?I it/right/true
 who does/would not
 am i I* hearing/right
@@ -357,7 +362,6 @@ it is what it is $
 that is life
 you ?have got this
 you can do it
-nobody died
 overthink*
 time heals
 -at least i can/could/should
@@ -477,7 +481,6 @@ this is ridiculous
 actually ?, he/i/it/she/you
 stop it/lying
 grow up
-drama queen
 yeah right
 who cares
 must be nice
@@ -491,6 +494,7 @@ i disagree
 -you are not
 -you always do everything/it
 -fault ,/that/you
+-i am too
 
 i will never/not V
 i am not ?I ?going ?to V/able/available/comfortable/okay/ready/willing
@@ -516,7 +520,7 @@ i have had enough
 one more time/word
 if you ~ ?, i am/will ?I done/go/gone/hang/leave/leaving/moving/never/out
 not comfortable/okay with
-i can not do/keep/talk $
+i can not do/keep/talk ?this $/right
 i need ?to breathe/calm/go/leave/pause/sleep/stop
 can/could we I* pause/stop/take/talk ?about ?this $/a/later/tomorrow/tonight/when
 that is ?I not okay $/to/with
@@ -581,6 +585,7 @@ been/being/getting/got beaten/choked/hit
 laid/lay*/put/puts ?his/her/a hand/hands around/on
 by the throat
 threw/throws ~ at her/him/me
+P threw/throws dishes/plates/stuff/things
 physically/sexual* abus*/assault*
 touch* O ~ inappropriately
 abus* O
@@ -600,7 +605,11 @@ not feel safe
 not safe around/at/here/in/with
 unsafe around/at/here/with
 in danger
-will not let me go/leave/out
+does/will not allow/let me ?to go/leave/out
+does/will not allow/let me ?to work $
+does/will not allow/let me ?to see/talk ?to ?my anybody/anyone/family/friend*/people/sister
+controls all/my/our ?my/our/the money
+checks/goes/tracks ?through my phone
 lock* O in/out
 feel/felt like T/hitting/hurting/killing M/O
 A he/she/they ?ever hit/hits/hitting/hurt/hurting/threaten* O
@@ -615,6 +624,9 @@ broke my arm/jaw/nose/rib/ribs/wrist
 -push* O away/into/so/to/too
 -kick* O off/out
 -grabbed O a/some
+-me ?to leave early
+-phone bill/number
+-threw/throws ~ away/in/into/out
 -T O bag/ball/brakes/button/car/chair/deadline/door/gym/keys/phone/road/roof/table/team/wall
 -Z of what others/people/the/you
 -Z of O leaving

@@ -2,7 +2,7 @@
 
 use super::cues;
 use super::text::Text;
-use super::{Found, Mirror, Reading, Span};
+use super::{Found, Mirror, Reading, Slip, Span};
 
 /// Finds the first mirror (one that names a feeling before one that does not) and the feeling's
 /// words. `charged`: the prompt speaks of the reader.
@@ -10,16 +10,24 @@ pub fn find(text: &Text, charged: bool, reading: &mut Reading) {
     let mut from = 0;
     while from < text.tokens.len() {
         let end = text.clause(from);
-        // A question's own words are no mirror.
-        let to = text.next(from, cues::ASKED).min(end);
+        // A question's own words are no mirror, but behind one "are you angry?" names the feeling.
+        let to = if reading.mirror.is_some() && text.begins(cues::FEELS, from) {
+            end
+        } else {
+            text.next(from, cues::ASKED).min(end)
+        };
         if let Some(span) = text.span(from, to) {
             reading.feeling = feels(text, from, to);
             let value = match reading.feeling {
                 Some(_) => Mirror::Feeling,
                 None => Mirror::Content,
             };
+            // What is denied is not given back.
+            let denied = |slip: &Found<Slip>| slip.value == Slip::Argue && slip.span == span;
             if value == Mirror::Feeling
-                || reading.mirror.is_none() && retells(text, charged, from, to)
+                || reading.mirror.is_none()
+                    && !reading.slips.iter().any(denied)
+                    && retells(text, charged, from, to)
             {
                 reading.mirror = Some(Found { value, span });
             }
@@ -74,14 +82,15 @@ fn retells(text: &Text, charged: bool, from: usize, to: usize) -> bool {
         return true;
     }
     if text.find(cues::OWNS, from, to).is_some() {
-        return owned + back > 0;
+        return owned + back + text.count(from, to, cues::WHOM) > 0;
     }
     let mut start = from;
     while text.at(start, cues::OPENERS) {
         start += 1;
     }
     match text.word(start) {
-        b"i" => owned >= 2,
+        // "I did not call", given back from "you did not call".
+        b"i" => owned + usize::from(text.begins(cues::DENIES, start)) >= 2,
         // When the line was no charge against the reader, "you …" can hardly be a counter-charge.
         b"you" => {
             (back >= 1 || !charged)

@@ -101,12 +101,12 @@ A few words, please.
 Try it in words.\n",
     // 3: language
     "\
-These notes can only read English so far. In English, you could begin with “It sounds like…”.
-I can’t read this language yet. The practice works in your head just as well: give back, then ask.
-These notes only read English so far. The steps are the same: give back, then ask.
-I can’t read this language yet. Give back what you heard, then ask.
-Only English can be read here so far.
-Not a language I can read yet.\n",
+Sorry, these notes can only read English so far. You can go on without them: give back what you heard, then ask.
+Sorry, these notes can’t read your language yet. You can go on without them, in your own words.
+Sorry, these notes can only read English so far. You can go on.
+Sorry, these notes can’t read your language yet. You can go on.
+You can go on without these notes.
+You can go on.\n",
     // 4: argue
     "\
 Your side can come later. Try starting with theirs: “I can hear how…”.
@@ -141,12 +141,12 @@ Back to them.
 Their story first.\n",
     // 8: harsh
     "\
-The limit can stay. Try it as what you will do: “I want to hear this, and I need…”.
-Keep the limit and leave out the blame: “I’m not okay with… Let’s pause and come back at…”.
-Say the same limit starting with “I”, without the blame.
-Keep the limit, and add when you’ll come back.
-Same limit, softer words.
-Start the limit with “I”.\n",
+You could say what you need: “I want to hear this, and I need…”.
+You could say it without the blame: “I’m not okay with… Let’s pause and come back at…”.
+Say what you need starting with “I”, without the blame.
+Say what you need, and when you’ll come back.
+What you need, softer words.
+Start with “I”.\n",
     // 9: leading
     "\
 This question already holds an answer. One that leaves it open: “What was that like for you?”
@@ -157,8 +157,8 @@ A question without an answer inside.
 Ask what you don’t know.\n",
     // 10: mirror
     "\
-First give back a bit of what you heard: “It sounds like…”.
-Before anything else, try “You felt… when…”, in their words or yours.
+You could start with one thing they said: “It sounds like…”.
+You could start with “You felt… when…”, in their words or yours.
 Start by giving back one thing they said.
 Say in your words what you heard.
 Give something back first.
@@ -205,11 +205,11 @@ Heard, and open. Say it aloud.
 Try it aloud, or go on.\n",
     // 16: limit
     "\
-Your words hear them and hold your limit. Try saying them aloud, or go on to the next round.
-The feeling is heard and the limit is clear. Say it aloud once, or try the next round.
-They are heard, and the limit stands. Say it aloud, or try the next round.
-A feeling named, a limit kept. Try it aloud.
-Heard, with a limit. Say it aloud.
+Your limit is clear. For a pause, add when you’ll come back. Say it aloud, or go on to the next round.
+Your limit is clear. For a pause, it helps to know when you’ll come back. Say it aloud, or try the next round.
+The limit is clear. For a pause, add when you’ll come back.
+The limit is clear. Try it aloud.
+A clear limit. Say it aloud.
 Try the limit aloud, or go on.\n",
     // 17: danger, in all rounds
     "\
@@ -260,7 +260,9 @@ pub fn notes(reading: &Reading, reply: &str, round: usize, attempt: usize) -> No
 /// What is said about words: the notes, and the place of the next try.
 fn words(reading: &Reading, reply: &str, attempt: usize, notes: &mut Notes) -> usize {
     let note = |about, span, place: usize| {
-        let mut text = quote(reply, span);
+        // What is good is quoted whole; the end of a sentence may change its sense.
+        let most = if place < SLIPS { 16 } else { 10 };
+        let mut text = shorten(reply, span, most);
         text.push_str(line(SAID, place * 2 + attempt % 2));
         Note { about, span, text }
     };
@@ -300,6 +302,7 @@ fn words(reading: &Reading, reply: &str, attempt: usize, notes: &mut Notes) -> u
     }
     match (reading.mirror.map(|found| found.value), asked) {
         (_, Some(Question::Leading)) => LEADING,
+        (None, _) if limit.is_some() => LIMIT,
         (None, _) => MIRROR,
         (Some(Mirror::Content), _) => ADD_FEELING,
         (_, None) if limit.is_some() => LIMIT,
@@ -326,9 +329,10 @@ fn line(table: &'static str, mut at: usize) -> &'static str {
     table.get(start..).unwrap_or_default()
 }
 
-/// The words of a span in curly quotation marks, and a space; long ones lose their middle.
+/// The words of a span in curly quotation marks, and a space; with more than `most` words they
+/// lose their middle.
 #[inline(never)]
-fn quote(reply: &str, span: Span) -> String {
+fn shorten(reply: &str, span: Span, most: usize) -> String {
     let words = reply.get(span.start..span.end).unwrap_or_default();
     let mut count = 1;
     for byte in words.bytes() {
@@ -346,7 +350,7 @@ fn quote(reply: &str, span: Span) -> String {
             continue;
         }
         letters += 1;
-        if count > 10 && at >= 5 && at + 4 < count {
+        if count > most && at >= 5 && at + 4 < count {
             if at == 5 && letters == 1 {
                 out.push_str(" …");
             }
@@ -509,6 +513,7 @@ mod tests {
 
     #[test]
     fn quotes_are_short_and_whole() {
+        let quote = |reply: &str, span| shorten(reply, span, 10);
         let long = "one two three four five six seven eight nine ten eleven twelve!";
         let span = Span {
             start: 0,

@@ -515,6 +515,139 @@ fn spans_quote_the_words() {
     );
 }
 
+const DINNER: &str = "I sat there through the whole dinner and you talked to everybody but me.";
+
+fn said(reply: &str) -> Notes {
+    notes(&read(DINNER, reply), reply, 0, 0)
+}
+
+#[test]
+fn nothing_good_is_found_in_self_blame_denials_and_formulas() {
+    check(
+        None,
+        "I know. I'm such a bad partner. I always ruin everything.
+        I'm a terrible husband.
+        I feel awful about it.
+        I'm the worst.
+        I feel like dying of shame.
+        I wasn't ignoring you! I talked to you at least twice.
+        I did not ignore you
+        I didn't talk to everybody but you.
+        I KNOW!!! YOU ALREADY SAID THAT!!!
+        I understand how you feel.
+        I get how you feel
+        It sounds like…
+        It sounds like you want attention.",
+        |reply| said(reply).good.first().map(|note| note.text.clone()),
+    );
+    check(
+        Some(Mirror::Content),
+        "I ignored you.
+        I talked to everybody but you.
+        It felt like I talked to everybody else.
+        I hear how you sat there the whole dinner.",
+        |reply| mirror(DINNER, reply),
+    );
+    assert_eq!(
+        mirror("You didn't call me.", "I didn't call you."),
+        Some(Mirror::Content)
+    );
+}
+
+#[test]
+fn a_tentative_feeling_is_theirs() {
+    let feeling = |reply: &str| {
+        let span = read(DINNER, reply).feeling;
+        span.and_then(|span| reply.get(span.start..span.end).map(String::from))
+    };
+    let want = |word: &str| Some(String::from(word));
+    check(
+        want("ignored"),
+        "I feel like dying of shame. You felt ignored?
+        I feel ashamed. You must have felt ignored.",
+        feeling,
+    );
+    check(
+        want("afraid"),
+        "Were you afraid I had forgotten you?",
+        feeling,
+    );
+    check(
+        want("angry"),
+        "I talked to everybody but you. You sat through it. Are you angry?",
+        feeling,
+    );
+    check(None, "Are you angry?", feeling);
+}
+
+#[test]
+fn a_kind_limit_is_left_as_it_is() {
+    for reply in [
+        "Can we talk about this tomorrow? I'm too tired to listen well.",
+        "I need a break. I will come back in an hour.",
+        "I can't do this right now",
+    ] {
+        let notes = said(reply);
+        assert_eq!(notes.slip, None);
+        assert!(notes.good.iter().any(|note| note.about == About::Boundary));
+        assert!(notes.next.starts_with("Your limit is clear."), "{reply}");
+    }
+    for attempt in 0..6 {
+        let next = notes(&read(DINNER, "Shut up."), "Shut up.", attempt / 2, attempt).next;
+        assert!(!next.contains("limit"), "{next}");
+    }
+}
+
+#[test]
+fn what_is_good_is_quoted_whole() {
+    for reply in [
+        "You sat there through the whole dinner and I talked to everybody but you.",
+        "I talked to everybody but you.",
+    ] {
+        let quoted = format!("“{}” ", reply.trim_end_matches('.'));
+        assert!(said(reply).good[0].text.starts_with(&quoted));
+    }
+}
+
+#[test]
+fn control_is_danger() {
+    let danger = |text: &str| alarm(text).is_some();
+    check(
+        true,
+        "she throws things when I answer like that
+        He won't let me see my friends
+        he controls all our money and tracks my phone
+        He goes through my phone every night.
+        She doesn't let me talk to my family.
+        he won't let me work
+        he doesn't allow me to leave the house
+        He won't let me leave.",
+        danger,
+    );
+    check(
+        false,
+        "she threw a fit
+        he threw a party
+        she won't let me win
+        he tracks my packages
+        You won't let me talk!
+        Don't let me go on like that.
+        She threw things away.
+        He won't let me leave early.
+        She checks my phone bill.
+        He controls the lights.",
+        danger,
+    );
+}
+
+#[test]
+fn another_language_is_welcome() {
+    let reply = "Es tut mir leid, dass du dich so allein gefühlt hast. Was hat dir gefehlt?";
+    assert_eq!(read(DINNER, reply).shape, Shape::OtherLanguage);
+    assert!(said(reply).next.contains("without them"));
+    assert!(!said(reply).next.contains("“"));
+}
+
 /// A small generator: xorshift.
 pub struct Random(pub u64);
 

@@ -525,9 +525,14 @@ impl Text {
         self.find(group, at, at + 1).is_some()
     }
 
-    /// The end of the clause that begins at a token: a mark, or the "but" of the next clause.
+    /// The end of the clause that begins at a token: a mark, or the "but" of the next clause. The
+    /// "but" of "everybody but you." ends nothing.
     pub fn clause(&self, from: usize) -> usize {
-        self.next(from + 1, cues::MARK | cues::BUT)
+        let mut to = self.next(from + 1, cues::MARK | cues::BUT);
+        if self.at(to, cues::BUT) && self.at(to + 2, cues::MARK) {
+            to += 2;
+        }
+        to
     }
 
     /// True when the words at a position are reported or refused ("you said that…").
