@@ -104,8 +104,7 @@ const seen = new WeakSet();
 const look = (root) => {
   const inside = root.querySelectorAll?.(PLACES) ?? [];
   for (const place of root.matches?.(PLACES) ? [root, ...inside] : inside) {
-    if (seen.has(place) || nameOf(place) == null) continue;
-    if (within(place)) continue;
+    if (seen.has(place) || nameOf(place) == null || within(place)) continue;
     seen.add(place);
     near ? near.observe(place) : bring(place);
   }

@@ -93,8 +93,7 @@ impl View {
         self.set_text_content(words);
     }
 
-    /// Calls `act` at every such event, until the owner of this part of the exercise
-    /// is gone.
+    /// Calls `act` at every such event, as long as the scope of this element lives.
     pub fn on(&self, event: &str, act: Rc<dyn Fn()>) {
         let listener = Closure::<dyn Fn()>::new(move || act());
         self.add_listener(event, &listener);

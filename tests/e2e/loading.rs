@@ -33,11 +33,8 @@ async fn loaded(tab: &Tab) -> [usize; 3] {
     [ENTRY, GLUE, WASM].map(|path| all.iter().filter(|one| *one == path).count())
 }
 
-async fn far_from_the_screen_only_the_entry_is_loaded(stage: &Stage) {
-    let site = Site::start().await;
-    let places = format!("{}\n{}", pages::three(), pages::three());
-    let body = format!("{}\n{places}", pages::long_text());
-    let tab = open(stage, &site, &pages::page(&body)).await;
+/// Waits until the entry is at work and has heard about every place.
+async fn entry_has_looked(tab: &Tab) {
     tab.until(
         "the entry, at work",
         "return Symbol.for('interlude') in window",
@@ -47,6 +44,14 @@ async fn far_from_the_screen_only_the_entry_is_loaded(stage: &Stage) {
     // The observer has told about every place by the second frame.
     let frames = "requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)))";
     tab.js_later(frames, json!([])).await;
+}
+
+async fn far_from_the_screen_only_the_entry_is_loaded(stage: &Stage) {
+    let site = Site::start().await;
+    let places = format!("{}\n{}", pages::three(), pages::three());
+    let body = format!("{}\n{places}", pages::long_text());
+    let tab = open(stage, &site, &pages::page(&body)).await;
+    entry_has_looked(&tab).await;
     let asked = site.asked();
     assert!(asked.contains(&ENTRY.to_string()), "{asked:?}");
     assert_eq!((site.times(GLUE), site.times(WASM)), (0, 0), "{asked:?}");
@@ -148,14 +153,7 @@ async fn a_page_without_a_place_loads_nothing_more(stage: &Stage) {
     let site = Site::start().await;
     let body = "<p class=\"interlude\">Not a place.</p><p class=\"my-interlude-\">Nor this.</p>";
     let tab = open(stage, &site, &pages::page(body)).await;
-    tab.until(
-        "the entry, at work",
-        "return Symbol.for('interlude') in window",
-        json!([]),
-    )
-    .await;
-    let frames = "requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)))";
-    tab.js_later(frames, json!([])).await;
+    entry_has_looked(&tab).await;
     assert_eq!((site.times(GLUE), site.times(WASM)), (0, 0));
     assert_eq!(tab.said().await, [""; 0]);
 }

@@ -131,7 +131,7 @@ impl Noted {
 
     /// How many notes there are.
     pub fn count(&self) -> usize {
-        self.all().len()
+        self.notes.good.len() + usize::from(self.notes.slip.is_some())
     }
 
     /// The reply in stretches, in order; all of them together are the reply.

@@ -242,17 +242,13 @@ fn own_words(noted: &Noted) -> View {
     let stretches: Vec<View> = noted
         .stretches()
         .into_iter()
-        .map(|stretch| match stretch.note {
-            Some(note) => {
-                let mark = element("mark", "").with("data-note", &number(note));
-                mark.set_text(stretch.text);
-                mark
-            }
-            None => {
-                let plain = element("span", "");
-                plain.set_text(stretch.text);
-                plain
-            }
+        .map(|stretch| {
+            let view = match stretch.note {
+                Some(note) => element("mark", "").with("data-note", &number(note)),
+                None => element("span", ""),
+            };
+            view.set_text(stretch.text);
+            view
         })
         .collect();
     element("blockquote", "own")
