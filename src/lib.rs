@@ -19,6 +19,7 @@
 //! - [`host`]: the only code that touches the page. `interlude.js` is the entry, `page.js`
 //!   the calls into the browser.
 //! - `bin/embed.rs`: the WebAssembly that a reader's page loads.
+//! - `study`: what the coach is measured with; native only, for `bin/coach_eval.rs`.
 //!
 //! `build.rs` joins the style sheets and makes drafts and help numbers small.
 //!
@@ -30,5 +31,7 @@
 pub mod coach;
 pub mod content;
 pub mod host;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod study;
 pub mod ui;
 pub mod widgets;

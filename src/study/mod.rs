@@ -1,0 +1,8 @@
+//! What the coach is measured with and trained on. Native only: nothing of it is in what a reader
+//! downloads.
+//!
+//! - [`data`]: cases and their labels, read from TSV and CSV files
+//! - [`score`]: the coach's answers against the labels, in figures
+
+pub mod data;
+pub mod score;
