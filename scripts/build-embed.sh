@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds what a page embeds: scripts/build-embed.sh [--if-stale] dev|release OUTDIR
-# OUTDIR gets interlude.js (the entry), embed.js (the glue) and embed_bg.wasm.
+# dev: OUTDIR gets interlude.js (the entry), embed.js (the glue) and embed_bg.wasm.
+# release: OUTDIR becomes a whole release, as scripts/release.mjs lays it out.
 set -euo pipefail
 # shellcheck source=scripts/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -13,12 +14,11 @@ case $mode in dev | release) ;; *) die "usage: scripts/build-embed.sh [--if-stal
 
 # True when OUTDIR is complete and nothing that it is made of has changed since.
 is_fresh() {
-  local file sources=()
-  for file in interlude.js embed.js embed_bg.wasm; do [ -e "$out/$file" ] || return 1; done
-  for file in src style build.rs Cargo.toml Cargo.lock package-lock.json scripts/build-embed.sh scripts/shrink.mjs; do
-    if [ -e "$file" ]; then sources+=("$file"); fi
-  done
-  [ -z "$(find "${sources[@]}" -type f -newer "$out/interlude.js" -print -quit)" ]
+  local last=$out/interlude.js
+  [ "$mode" = dev ] || last=$out/SHA256SUMS
+  [ -e "$last" ] || return 1
+  [ -z "$(find src style build.rs Cargo.toml Cargo.lock package-lock.json scripts/build-embed.sh scripts/*.mjs \
+    -type f -newer "$last" -print -quit)" ]
 }
 
 # The flags that make the release small: a panic stops at once and carries no text, and the
@@ -73,15 +73,22 @@ build_release() {
   bindgen "$stage/raw" "$CARGO_TARGET_DIR/$WASM_TARGET/release/embed.wasm" \
     --remove-name-section --remove-producers-section
   node scripts/shrink.mjs "$stage/raw" src/host/interlude.js "$stage"
+  node scripts/release.mjs "$stage" "$stage/release"
 }
 
-# Files move into place only when all of them are there; the entry last, as is_fresh reads its time.
-publish() {
+# Files move into place only when all of them are there; last the one whose time is_fresh reads.
+publish_dev() {
   mkdir -p "$out"
   for file in embed_bg.wasm embed.js interlude.js; do
     mv "$stage/$file" "$out/$file"
   done
   touch "$out/interlude.js"
+}
+
+publish_release() {
+  rm -rf "$out"
+  mkdir -p "$(dirname "$out")"
+  mv "$stage/release" "$out"
 }
 
 if [ -n "$if_stale" ] && is_fresh; then exit 0; fi
@@ -90,5 +97,5 @@ stage=$ROOT/target/embed-$mode
 rm -rf "$stage"
 mkdir -p "$stage"
 "build_$mode"
-publish
+"publish_$mode"
 say "$out is built ($((SECONDS - started)) s)."

@@ -1,5 +1,5 @@
 // Makes what wasm-bindgen wrote smaller: node scripts/shrink.mjs INDIR ENTRY OUTDIR
-// INDIR holds embed.js and embed_bg.wasm. Both are shrunk together, because each holds what only
+// INDIR holds embed.js and embed_bg.wasm. ENTRY is only read, for the exports that it names. Both are shrunk together, because each holds what only
 // the other one needs: classes for streams that no page uses (they come with Leptos), and the long
 // names that the two have for each other. Every guess about wasm-bindgen's text is checked: a name
 // that is missing on one side ends the build.
@@ -113,17 +113,9 @@ function check(wasm, glue) {
   }
 }
 
-const minify = async (code, name) => {
-  const { outputFiles } = await build({ ...settings, minify: true, stdin: { contents: code } });
-  writeFileSync(join(outdir, name), outputFiles[0].contents);
-};
-
 const at = (name) => join(indir, name);
-const host = readFileSync(entry, "utf8");
-const pruned = await prune(readFileSync(at("embed.js"), "utf8"), new Set(host.match(/[\w$]+/g)));
+const pruned = await prune(readFileSync(at("embed.js"), "utf8"), new Set(readFileSync(entry, "utf8").match(/[\w$]+/g)));
 dropExports(at("embed_bg.wasm"), pruned, at("used.wasm"));
 binaryen("wasm-opt", "-Oz", "--converge", "--strip-debug", "--strip-producers", at("used.wasm"), "-o", at("small.wasm"));
 const glue = shortNames(at("small.wasm"), pruned, join(outdir, "embed_bg.wasm"));
-await minify(glue, "embed.js");
-// The entry imports the glue while the page runs, so the two stay apart: not bundled.
-await minify(host, "interlude.js");
+writeFileSync(join(outdir, "embed.js"), glue);

@@ -1,10 +1,11 @@
-// Prints how large the files of a folder are on the wire: node scripts/size.mjs dist
+// Prints how large the release files are on the wire: node scripts/size.mjs dist
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const BUDGET = 61_440;
-const dir = process.argv[2] ?? "dist";
+const version = /^version = "(.+)"$/m.exec(readFileSync("Cargo.toml", "utf8"))[1];
+const dir = join(process.argv[2] ?? "dist", "interlude", version);
 
 function sizes(name) {
   const bytes = readFileSync(join(dir, name));

@@ -16,7 +16,7 @@ const ENTRY: usize = 2 * 1024;
 fn brotli() -> HashMap<String, usize> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     assert!(
-        root.join("dist/interlude.js").exists(),
+        root.join("dist/SHA256SUMS").exists(),
         "dist/ is not built: run `make dist` first"
     );
     let printed = Command::new("node")

@@ -2,7 +2,9 @@
 // the rest once one of them comes near the screen, and shows the owner's own HTML
 // again whenever anything fails.
 
-const VERSION = "0.1.0";
+// The build puts the release's version and the hashes of its files in place of these.
+const VERSION = globalThis.INTERLUDE_VERSION ?? "development";
+const HASHES = globalThis.INTERLUDE_HASHES ?? {};
 const KEY = Symbol.for("interlude");
 const base = new URL(".", import.meta.url).href;
 const NAME = /(?:^|\s)interlude-([a-z\d-]+)/i;
@@ -24,17 +26,39 @@ const nameOf = (place) =>
 const warn = (words) =>
   console.warn(`Interlude: ${words} The post stays as it is.`);
 
+/** Fetches a file of this very release; any other is refused. */
+const get = async (name) => {
+  const url = base + name;
+  const answer = await fetch(url, { integrity: HASHES[name] ?? "" }).catch(async () => {
+    // The browser doesn't tell whether the answer or its bytes are amiss: look again.
+    const other = await fetch(url);
+    if (other.ok) throw Error(`${name} is not of version ${VERSION}`);
+    return other;
+  });
+  if (!answer.ok) throw Error(`${name}: HTTP ${answer.status}`);
+  return answer;
+};
+
+/** Imports the glue; its hash goes ahead, since `import()` takes none. */
+const glueCode = () => {
+  const link = document.createElement("link");
+  link.rel = "modulepreload";
+  link.href = base + "embed.js";
+  link.integrity = HASHES["embed.js"] ?? "";
+  document.head.append(link);
+  return import(link.href).finally(() => link.remove());
+};
+
 /** Fetches glue and wasm in the same moment, once for the page. */
 const load = () =>
   (glue ??= (async () => {
-    const wasm = fetch(base + "embed_bg.wasm").then(async (answer) => {
-      if (!answer.ok) throw Error("embed_bg.wasm: HTTP " + answer.status);
+    const wasm = get("embed_bg.wasm").then(async (answer) =>
       // Some hosts send another content type, which streaming refuses.
-      return /wasm/.test(answer.headers.get("content-type"))
+      /wasm/.test(answer.headers.get("content-type"))
         ? WebAssembly.compileStreaming(answer)
-        : WebAssembly.compile(await answer.arrayBuffer());
-    });
-    const [module, code] = await Promise.all([wasm, import(base + "embed.js")]);
+        : WebAssembly.compile(await answer.arrayBuffer()),
+    );
+    const [module, code] = await Promise.all([wasm, glueCode()]);
     code.initSync({ module });
     return (ready = code);
   })());

@@ -22,7 +22,7 @@ use tokio::task::JoinHandle;
 
 use crate::pages;
 
-/// Where the release files stand.
+/// Where the tests' sites have the release files: in one folder, as owners do.
 pub const ENTRY: &str = "/interlude/interlude.js";
 pub const GLUE: &str = "/interlude/embed.js";
 pub const WASM: &str = "/interlude/embed_bg.wasm";
@@ -58,8 +58,12 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// The release file that is served at a path.
 fn dist(path: &str) -> PathBuf {
-    root().join("dist").join(path.rsplit('/').next().unwrap())
+    root()
+        .join("dist/interlude")
+        .join(env!("CARGO_PKG_VERSION"))
+        .join(path.rsplit('/').next().unwrap())
 }
 
 /// What the site answers at one path.

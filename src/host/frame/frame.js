@@ -1,0 +1,42 @@
+// The inside of a frame: embed.html?w=NAME shows one exercise, in an <iframe> of another page or as
+// a page of its own. Further parameters: `lang`, `region`, `leave`, and `src`, a file with the
+// content on this page's own site. Where `resize.js` asks for it, the page around the frame is told
+// how high the exercise is, and nothing else.
+const told = new URLSearchParams(location.search);
+const place = document.createElement("div");
+place.dataset.interlude = told.get("w") ?? "";
+if (/^[a-z]{2,3}(-\w+)*$/i.test(told.get("lang") ?? "")) document.documentElement.lang = told.get("lang");
+for (const name of ["region", "leave"]) if (told.has(name)) place.dataset[name] = told.get(name);
+if (told.has("src")) {
+  // An address can be made by anybody: another site's words are not shown under this one's name.
+  const source = URL.canParse?.(told.get("src"), location.href) && new URL(told.get("src"), location.href);
+  if (source?.origin === location.origin) place.dataset.src = source.href;
+  else console.warn("Interlude: “src” has to be a file on the same site as embed.html. The draft is shown.");
+}
+document.querySelector("main").append(place);
+
+const framed = parent !== window;
+document.documentElement.classList.toggle("framed", framed);
+
+/** Hides the sentence for a frame that stays empty. */
+const alive = (yes) => document.documentElement.classList.toggle("alive", yes);
+addEventListener("interlude:problem", () => alive(false));
+
+/** The page around this one, once it has asked. */
+let asker;
+
+const tell = () => {
+  if (asker) parent.postMessage({ interlude: "size", height: document.body.offsetHeight }, asker);
+};
+
+if (framed) {
+  addEventListener("message", ({ source, origin, data }) => {
+    if (source !== parent || data?.interlude !== "size?" || !/^https?:/.test(origin)) return;
+    asker = origin;
+    tell();
+  });
+}
+new ResizeObserver(() => {
+  if (place.shadowRoot?.querySelector(".interlude")) alive(true);
+  tell();
+}).observe(document.body);
