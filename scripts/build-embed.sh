@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds what a page embeds: scripts/build-embed.sh [--if-stale] dev|release OUTDIR
-# dev: OUTDIR gets interlude.js (the entry), embed.js (the glue) and embed_bg.wasm.
+# dev: OUTDIR gets interlude.js (the entry), embed.js (the glue), embed_bg.wasm and coach.wasm.
 # release: OUTDIR becomes a whole release, as scripts/release.mjs lays it out.
 set -euo pipefail
 # shellcheck source=scripts/lib.sh
@@ -27,13 +27,13 @@ is_fresh() {
 small_release() {
   export RUSTC_BOOTSTRAP=1
   export RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Cllvm-args=-inline-threshold=30"
-  cargo build --locked --release --bin embed --target "$WASM_TARGET" \
+  cargo build --locked --release --bin embed --bin coach --target "$WASM_TARGET" \
     -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size
 }
 
 plain_release() {
   say "Building without the standard library's own size settings: the files will be larger."
-  cargo build --locked --release --bin embed --target "$WASM_TARGET"
+  cargo build --locked --release --bin embed --bin coach --target "$WASM_TARGET"
 }
 
 # Older compilers don't know the flag.
@@ -59,9 +59,10 @@ build_dev() {
   scripts/setup.sh wasm-rust wasm-bindgen
   use_wasm_bindgen
   use_wasm_rust
-  cargo build --bin embed --target "$WASM_TARGET"
+  cargo build --bin embed --bin coach --target "$WASM_TARGET"
   bindgen "$stage" "$CARGO_TARGET_DIR/$WASM_TARGET/debug/embed.wasm"
   cp src/host/interlude.js "$stage/interlude.js"
+  cp "$CARGO_TARGET_DIR/$WASM_TARGET/debug/coach.wasm" "$stage/coach.wasm"
 }
 
 build_release() {
@@ -73,13 +74,15 @@ build_release() {
   bindgen "$stage/raw" "$CARGO_TARGET_DIR/$WASM_TARGET/release/embed.wasm" \
     --remove-name-section --remove-producers-section
   node scripts/shrink.mjs "$stage/raw" src/host/interlude.js "$stage"
+  node_modules/.bin/wasm-opt -Oz --converge --strip-debug --strip-producers --strip-target-features \
+    "$CARGO_TARGET_DIR/$WASM_TARGET/release/coach.wasm" -o "$stage/coach.wasm"
   node scripts/release.mjs "$stage" "$stage/release"
 }
 
 # Files move into place only when all of them are there; last the one whose time is_fresh reads.
 publish_dev() {
   mkdir -p "$out"
-  for file in embed_bg.wasm embed.js interlude.js; do
+  for file in coach.wasm embed_bg.wasm embed.js interlude.js; do
     mv "$stage/$file" "$out/$file"
   done
   touch "$out/interlude.js"

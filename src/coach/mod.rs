@@ -1,5 +1,6 @@
 //! The coach of "mirror, then ask": reads a reply to a line that somebody says, and answers with
-//! short notes about the reader's own words. It knows no score and no verdict about anybody.
+//! short notes about the reader's own words. It knows no score and no verdict about anybody. It is a
+//! WebAssembly module of its own (`src/bin/coach.rs`), which a page loads when somebody writes.
 //!
 //! Layout:
 //! - `cues`: all words and phrases, as text tables
@@ -7,12 +8,14 @@
 //! - `echo`: which words of the reply come back from the prompt, and with which "I" and "you"
 //! - `mirror`, `question`, `slips`, `boundary`, `alarm`: one module for each label
 //! - `notes`: what is said to the reader
+//! - `answer`: the notes on their way to the page
 //!
 //! [`read`] is where the labels meet: each module gives its own answer from the same tokens, and
 //! a [`Reading`] is plain data. A learned model can therefore refine single fields of a `Reading`
 //! between [`read`] and [`notes`] without either knowing of it.
 
 mod alarm;
+mod answer;
 mod boundary;
 mod cues;
 mod echo;
@@ -24,6 +27,7 @@ mod slips;
 mod text;
 
 pub use alarm::alarm;
+pub use answer::{Answer, Remark};
 pub use notes::{About, Note, Notes, notes};
 
 use text::Text;

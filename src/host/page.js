@@ -147,6 +147,45 @@ function print(host, after) {
   });
 }
 
+/** The coach's module, once somebody writes; only the very one of this release. */
+let coachModule;
+const loadCoach = async () => {
+  // In a development build this script stands in a folder of its own.
+  const url = new URL("coach.wasm", import.meta.url.replace(/snippets\/.*/, ""));
+  const answer = await fetch(url, { integrity: globalThis.INTERLUDE_COACH_HASH ?? "" });
+  if (!answer.ok) throw Error(`coach.wasm: HTTP ${answer.status}`);
+  const { instance } = await WebAssembly.instantiate(await answer.arrayBuffer());
+  return instance.exports;
+};
+
+/** Answers from the coach come one after the other: it has one desk. */
+let desk = Promise.resolve();
+let coachMissed;
+
+/** Asks the coach about a reply to a line; `done` gets its answer as one text, or nothing. */
+function coach(line, reply, round, attempt, done) {
+  desk = desk.then(async () => {
+    let said;
+    try {
+      const { memory, room, begin, step, answer, answer_length } = await (coachModule ??= loadCoach());
+      const [first, second] = [line, reply].map((text) => new TextEncoder().encode(text));
+      const at = room(first.length + second.length);
+      const written = new Uint8Array(memory.buffer, at);
+      written.set(first);
+      written.set(second, first.length);
+      begin(first.length, round, attempt);
+      // Between two steps the page may scroll, draw, and take a key.
+      while (!step()) await new Promise((on) => setTimeout(on));
+      said = new TextDecoder().decode(new Uint8Array(memory.buffer, answer(), answer_length()));
+    } catch (error) {
+      coachModule = undefined;
+      if (!coachMissed) console.warn(`Interlude: the coach is missing (${error.message}). The exercise works without its notes.`);
+      coachMissed = true;
+    }
+    done(said);
+  });
+}
+
 const cover = (covered) => {
   // Nothing of the page is drawn, whatever stands in front of what.
   const { style } = document.documentElement;
@@ -212,5 +251,5 @@ function watch(wanted, label, css) {
 
 export const page = {
   json, markup, headingLevel, locale, tell, attach, detach,
-  focus, copy, print, leave, uncover, watch,
+  focus, copy, print, coach, leave, uncover, watch,
 };

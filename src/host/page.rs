@@ -3,7 +3,8 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-use crate::widgets::Page;
+use crate::coach::Answer;
+use crate::widgets::{Ask, Page};
 
 /// One style sheet for all exercises.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
@@ -36,6 +37,8 @@ extern "C" {
     #[wasm_bindgen(js_namespace = page)]
     fn print(host: &HtmlElement, after: JsValue);
     #[wasm_bindgen(js_namespace = page)]
+    fn coach(line: &str, reply: &str, round: usize, attempt: usize, done: JsValue);
+    #[wasm_bindgen(js_namespace = page)]
     fn leave();
 }
 
@@ -61,6 +64,13 @@ impl Page for HostPage {
 
     fn print(&self, after: Box<dyn FnOnce()>) {
         print(&self.host, Closure::once_into_js(after));
+    }
+
+    fn coach(&self, ask: &Ask, done: Box<dyn FnOnce(Option<Answer>)>) {
+        let done = Closure::once_into_js(move |said: Option<String>| {
+            done(said.and_then(|said| Answer::decode(&said)));
+        });
+        coach(&ask.line, &ask.reply, ask.round, ask.attempt, done);
     }
 
     fn leave(&self) {

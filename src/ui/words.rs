@@ -27,6 +27,7 @@ pub const THEY_SAY: &str = "They say";
 pub const YOUR_REPLY: &str = "What could you say back?";
 pub const LOOK: &str = "Look at my words";
 pub const EMPTY_REPLY: &str = "Write a few words first, as you would say them.";
+pub const NO_NOTES: &str = "The notes could not be loaded just now. You can press the button again, or look at one way to say it.";
 pub const NOTES: &str = "About your words";
 pub const NEXT_TRY: &str = "One thing to try next";
 pub const TRY_AGAIN: &str = "Try once more";

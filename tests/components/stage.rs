@@ -5,10 +5,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use any_spawner::Executor;
+use interlude::coach::{self, Answer};
 use interlude::content::Source;
 use interlude::host;
 use interlude::ui::{dom::Scope, words};
-use interlude::widgets::{Page, Place, find};
+use interlude::widgets::{Ask, Page, Place, find};
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -206,6 +207,8 @@ pub struct FakePage {
     pub printed: RefCell<Vec<Box<dyn FnOnce()>>>,
     pub left: Cell<usize>,
     pub focused: RefCell<Vec<&'static str>>,
+    /// The coach cannot be loaded.
+    pub no_coach: Cell<bool>,
 }
 
 impl Page for FakePage {
@@ -221,6 +224,14 @@ impl Page for FakePage {
 
     fn leave(&self) {
         self.left.set(self.left.get() + 1);
+    }
+
+    fn coach(&self, ask: &Ask, done: Box<dyn FnOnce(Option<Answer>)>) {
+        let read = coach::read(&ask.line, &ask.reply);
+        let notes = coach::notes(&read, &ask.reply, ask.round, ask.attempt);
+        let answer = Answer::of(notes, coach::alarm(&ask.line).is_some());
+        let answer = (!self.no_coach.get()).then_some(answer);
+        spawn_local(async move { done(answer) });
     }
 
     fn focus(&self, selector: &'static str) {

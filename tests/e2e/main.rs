@@ -70,6 +70,7 @@ macro_rules! cases {
 // Below the macro, which they use.
 mod axe;
 mod bad_input;
+mod coach;
 mod exercises;
 mod failure;
 mod forms;
@@ -92,6 +93,7 @@ fn cases() -> Vec<Case> {
         loading::all(),
         forms::all(),
         bad_input::all(),
+        coach::all(),
         looks::all(),
         policy::all(),
         screenshots::all(),

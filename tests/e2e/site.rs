@@ -26,13 +26,14 @@ use crate::pages;
 pub const ENTRY: &str = "/interlude/interlude.js";
 pub const GLUE: &str = "/interlude/embed.js";
 pub const WASM: &str = "/interlude/embed_bg.wasm";
+pub const COACH: &str = "/interlude/coach.wasm";
 
 const HTML: &str = "text/html; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// Says in one sentence what is missing, if something is.
 pub fn check_dist() -> Result<(), String> {
-    let missing = [ENTRY, GLUE, WASM]
+    let missing = [ENTRY, GLUE, WASM, COACH]
         .into_iter()
         .find(|path| !dist(path).is_file());
     match missing {
@@ -48,7 +49,13 @@ pub fn check_dist() -> Result<(), String> {
 fn release() -> &'static [(&'static str, &'static str, Vec<u8>)] {
     static RELEASE: OnceLock<Vec<(&str, &str, Vec<u8>)>> = OnceLock::new();
     RELEASE.get_or_init(|| {
-        let kinds = [(ENTRY, SCRIPT), (GLUE, SCRIPT), (WASM, "application/wasm")];
+        const MODULE: &str = "application/wasm";
+        let kinds = [
+            (ENTRY, SCRIPT),
+            (GLUE, SCRIPT),
+            (WASM, MODULE),
+            (COACH, MODULE),
+        ];
         let read = |(path, kind)| (path, kind, fs::read(dist(path)).unwrap());
         kinds.map(read).into()
     })

@@ -1,14 +1,16 @@
 //! What a reader does in a *practice*: which round, what she wrote, what was noted.
 
 use super::content::{Line, Practice};
-use crate::coach::{Note, Notes, Shape, alarm, notes, read};
+use crate::coach::{Answer, Remark};
+use crate::widgets::Ask;
 
 /// How many rounds a practice has. Help fades from one to the next; where there are
 /// fewer lines, they come again.
 pub const ROUNDS: usize = 3;
 
 /// Nothing of this is kept anywhere else, and it is gone when the page is left.
-/// The reply itself lives in the box and comes in with [`State::check`].
+/// The reply itself lives in the box. It comes in with [`State::press`]; what the coach says to it,
+/// some moments later, with [`State::hear`].
 #[derive(Debug, Default)]
 pub struct State {
     /// From 0.
@@ -19,19 +21,24 @@ pub struct State {
     pub attempts: usize,
     /// The reply that was looked at last, and the notes on it.
     pub noted: Option<Noted>,
+    /// The reply that the coach is looking at.
+    asked: Option<String>,
+    /// The coach could not be loaded when it was asked last.
+    pub without_coach: bool,
     /// The button was pressed on an empty box.
     pub empty: bool,
     /// Past the last round.
     pub finished: bool,
-    /// A reply of this round suggested danger. It stays so until the round ends.
-    danger: bool,
+    /// The line or a reply of this round suggested danger. It stays so until the round ends.
+    pub help: bool,
 }
 
 /// A reply and what was noted in it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Noted {
     pub reply: String,
-    pub notes: Notes,
+    pub remarks: Vec<Remark>,
+    pub next: String,
 }
 
 /// A stretch of a reply, and the note that it belongs to.
@@ -60,27 +67,49 @@ impl State {
         }
     }
 
-    /// Looks at a reply. An empty one is told so, and nothing is lost.
-    pub fn check(&mut self, content: &Practice, reply: &str) {
-        let prompt = self.line(content).map_or("", |line| line.text.as_str());
-        let reading = read(prompt, reply);
-        self.empty = reading.shape == Shape::Empty;
-        if self.empty {
-            return;
+    /// The reader asks for notes on a reply. With an empty one she is told so, and nothing is lost.
+    pub fn press(&mut self, reply: &str) {
+        self.empty = reply.trim().is_empty();
+        if !self.empty {
+            self.asked = Some(reply.into());
         }
-        let notes = notes(&reading, reply, self.round, self.attempts);
-        self.danger |= notes.help;
-        self.noted = Some(Noted {
-            reply: reply.into(),
-            notes,
-        });
-        self.attempts += 1;
     }
 
-    /// Whether the help block is open: by the line itself, or by a reply to it.
-    pub fn help(&self, content: &Practice) -> bool {
-        let line = self.line(content).filter(|_| !self.finished);
-        self.danger || line.is_some_and(|line| alarm(&line.text).is_some())
+    /// What the coach is to be asked now: about the reply, or, before one, about the line alone.
+    pub fn ask(&self, content: &Practice) -> Ask {
+        let line = self.line(content).map(|line| line.text.clone());
+        Ask {
+            line: line.unwrap_or_default(),
+            reply: self.asked.clone().unwrap_or_default(),
+            round: self.round,
+            attempt: self.attempts,
+        }
+    }
+
+    /// Takes what the coach says to a line alone.
+    pub fn hear_about_line(&mut self, ask: &Ask, answer: &Answer) {
+        self.help |= answer.help && ask.round == self.round && !self.finished;
+    }
+
+    /// Takes what the coach says to the reply of the last [`State::press`], or that the coach is
+    /// missing. An answer that comes after its round, or behind a later question, changes nothing;
+    /// tells whether this one did.
+    pub fn hear(&mut self, reply: &str, answer: Option<Answer>) -> bool {
+        if self.asked.as_deref() != Some(reply) {
+            return false;
+        }
+        self.asked = None;
+        self.attempts += 1;
+        self.without_coach = answer.is_none();
+        if let Some(answer) = answer {
+            self.help |= answer.help;
+            self.noted = Some(Noted {
+                reply: reply.into(),
+                remarks: answer.remarks,
+                next: answer.next,
+            });
+        }
+        true
     }
 
     /// Whether this is the last round.
@@ -96,8 +125,9 @@ impl State {
             self.round += 1;
         }
         self.noted = None;
+        self.asked = None;
         self.empty = false;
-        self.danger = false;
+        self.help = false;
         self.attempts = 0;
     }
 
@@ -115,25 +145,6 @@ impl State {
 }
 
 impl Noted {
-    /// All notes in the order of the words that they are about.
-    pub fn all(&self) -> Vec<&Note> {
-        let mut left: Vec<&Note> = self.notes.good.iter().chain(&self.notes.slip).collect();
-        let mut all = Vec::new();
-        while let Some((at, _)) = left
-            .iter()
-            .enumerate()
-            .min_by_key(|(_, note)| note.span.start)
-        {
-            all.push(left.swap_remove(at));
-        }
-        all
-    }
-
-    /// How many notes there are.
-    pub fn count(&self) -> usize {
-        self.notes.good.len() + usize::from(self.notes.slip.is_some())
-    }
-
     /// The reply in stretches, in order; all of them together are the reply.
     /// Where spans overlap, the one that starts first is kept whole.
     pub fn stretches(&self) -> Vec<Stretch<'_>> {
@@ -144,8 +155,8 @@ impl Noted {
                 out.push(Stretch { text, note });
             }
         };
-        for (i, note) in self.all().into_iter().enumerate() {
-            let (start, end) = (note.span.start.max(at), note.span.end);
+        for (i, remark) in self.remarks.iter().enumerate() {
+            let (start, end) = (remark.span.start.max(at), remark.span.end);
             // Words that an earlier note covers are quoted in this one all the same.
             if start >= end || self.reply.get(start..end).is_none() {
                 continue;
@@ -162,7 +173,7 @@ impl Noted {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::coach::{About, Span};
+    use crate::coach::Span;
 
     fn content(lines: usize) -> Practice {
         Practice {
@@ -177,20 +188,30 @@ mod tests {
     }
 
     fn noted(reply: &str, spans: &[(usize, usize)]) -> Noted {
-        let note = |(start, end): (usize, usize)| Note {
-            about: About::Mirror,
+        let remark = |(start, end): (usize, usize)| Remark {
             span: Span { start, end },
             text: String::new(),
         };
         Noted {
             reply: reply.into(),
-            notes: Notes {
-                good: spans.iter().copied().map(note).collect(),
-                slip: None,
-                next: String::new(),
-                help: false,
-            },
+            remarks: spans.iter().copied().map(remark).collect(),
+            next: String::new(),
         }
+    }
+
+    fn answer(help: bool) -> Option<Answer> {
+        Some(Answer {
+            remarks: Vec::new(),
+            next: "Ask.".into(),
+            help,
+        })
+    }
+
+    /// A reply, and an answer to it.
+    fn check(state: &mut State, content: &Practice, reply: &str, help: bool) {
+        state.press(reply);
+        assert_eq!(state.ask(content).reply, reply);
+        assert!(state.hear(reply, answer(help)));
     }
 
     #[test]
@@ -213,12 +234,17 @@ mod tests {
     fn an_empty_box_is_told_and_nothing_is_lost() {
         let content = content(1);
         let mut state = State::default();
-        state.check(&content, "It sounds like you feel alone. What happened?");
+        check(
+            &mut state,
+            &content,
+            "It sounds like you feel alone.",
+            false,
+        );
         let before = state.noted.clone();
-        state.check(&content, "  ");
+        state.press("  ");
         assert!(state.empty);
         assert_eq!(state.noted, before);
-        state.check(&content, "Tell me more?");
+        check(&mut state, &content, "Tell me more?", false);
         assert!(!state.empty);
         assert_eq!(state.attempts, 2);
     }
@@ -227,20 +253,66 @@ mod tests {
     fn help_opens_by_a_reply_and_stays_for_the_round() {
         let content = content(1);
         let mut state = State::default();
-        assert!(!state.help(&content));
-        state.check(&content, "I am scared that he will hit me again.");
-        assert!(state.help(&content));
-        state.check(&content, "What happened?");
-        assert!(state.help(&content));
+        check(&mut state, &content, "What happened?", false);
+        assert!(!state.help);
+        check(&mut state, &content, "I am scared of him.", true);
+        assert!(state.help);
+        check(&mut state, &content, "What happened?", false);
+        assert!(state.help);
         state.next();
-        assert!(!state.help(&content));
+        assert!(!state.help);
+    }
+
+    #[test]
+    fn the_coach_learns_the_line_the_round_and_the_attempt() {
+        let content = content(2);
+        let mut state = State::default();
+        check(&mut state, &content, "One.", false);
+        state.press("Two.");
+        let ask = state.ask(&content);
+        assert_eq!((ask.round, ask.attempt, ask.reply.as_str()), (0, 1, "Two."));
+        assert!(ask.line.ends_with("number 0."));
+        state.next();
+        let ask = state.ask(&content);
+        assert_eq!((ask.round, ask.attempt, ask.reply.as_str()), (1, 0, ""));
+        assert!(ask.line.ends_with("number 1."));
     }
 
     #[test]
     fn help_opens_by_a_line_that_speaks_of_danger() {
-        let mut content = content(1);
-        content.lines.first_mut().unwrap().text = "I want to kill myself.".into();
-        assert!(State::default().help(&content));
+        let content = content(2);
+        let mut state = State::default();
+        let ask = state.ask(&content);
+        state.hear_about_line(&ask, &answer(true).unwrap());
+        assert!(state.help);
+        state.next();
+        assert!(!state.help);
+        state.hear_about_line(&ask, &answer(true).unwrap());
+        assert!(!state.help, "the line of the round before");
+    }
+
+    #[test]
+    fn an_answer_that_comes_too_late_changes_nothing() {
+        let mut state = State::default();
+        state.press("One.");
+        state.press("Two.");
+        assert!(!state.hear("One.", answer(true)));
+        assert!(state.noted.is_none() && !state.help);
+        state.next();
+        assert!(!state.hear("Two.", answer(true)));
+        assert_eq!(state.attempts, 0);
+    }
+
+    #[test]
+    fn without_the_coach_the_round_goes_on() {
+        let content = content(1);
+        let mut state = State::default();
+        state.press("One.");
+        assert!(state.hear("One.", None));
+        assert!(state.without_coach);
+        assert_eq!((state.attempts, state.noted.clone()), (1, None));
+        check(&mut state, &content, "Two.", false);
+        assert!(!state.without_coach);
     }
 
     #[test]
@@ -248,7 +320,7 @@ mod tests {
         let content = content(0);
         let mut state = State::default();
         assert_eq!(state.line(&content), None);
-        state.check(&content, "Tell me more?");
+        check(&mut state, &content, "Tell me more?", false);
         state.again(&content);
     }
 
@@ -268,7 +340,7 @@ mod tests {
             let joined: String = noted.stretches().iter().map(|s| s.text).collect();
             assert_eq!(joined, reply, "{spans:?}");
         }
-        let noted = noted(reply, &[(18, 32), (0, 8)]);
+        let noted = noted(reply, &[(0, 8), (18, 32)]);
         let marked: Vec<_> = noted.stretches();
         assert_eq!(
             marked.first().unwrap().note,

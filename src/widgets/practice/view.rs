@@ -1,9 +1,11 @@
 //! How a *practice* looks: the line, the box, and the notes on the reader's own words.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use super::content::{Line, Practice};
 use super::state::{Noted, ROUNDS, State};
+use crate::coach::Answer;
 use crate::ui::dom::{View, element, live, text};
 use crate::ui::help::help_block;
 use crate::ui::{
@@ -84,11 +86,9 @@ impl Parts {
                 parts.turn(|state, _| state.next())
             })
         };
+        self.warm(&field);
         let notes = self.live(|_, state| state.attempts, |parts| parts.notes());
-        let help = self.live(
-            |parts, state| usize::from(state.help(&parts.content)),
-            |parts| parts.help(),
-        );
+        let help = self.live(|_, state| usize::from(state.help), |parts| parts.help());
         // The way on is drawn once, with the first notes, so that a press on it never
         // loses the focus to a redraw.
         let example = line.example.clone();
@@ -114,29 +114,65 @@ impl Parts {
         parts
     }
 
-    /// Reads the reply. The focus stays where it is; the live region speaks.
-    fn look(&self, field: &TextBox) {
-        let reply = field.area.value();
-        self.state
-            .change(&|state| state.check(&self.content, &reply));
-        self.state.with(|state| {
-            let amiss = match state.empty {
-                true => words::EMPTY_REPLY,
-                false => "",
-            };
-            field.tell(amiss);
-            match &state.noted {
-                Some(noted) if !state.empty => {
-                    let said = words::noted(noted.count(), &noted.notes.next);
-                    self.status.say(&said);
-                }
-                _ => self.status.say(amiss),
+    /// The coach is fetched with the first focus in the box, so that it is there when it is
+    /// asked; and it is asked whether the line speaks of danger.
+    fn warm(self: &Rc<Self>, field: &TextBox) {
+        let parts = self.clone();
+        let warmed = Cell::new(false);
+        let warm = move || {
+            if warmed.replace(true) {
+                return;
             }
+            let ask = parts.state.with(|state| state.ask(&parts.content));
+            let heard = (parts.clone(), ask.clone());
+            let done = move |answer: Option<Answer>| {
+                let (parts, ask) = heard;
+                if let Some(answer) = answer {
+                    parts
+                        .state
+                        .change(&|state| state.hear_about_line(&ask, &answer));
+                }
+            };
+            parts.place.page.coach(&ask, Box::new(done));
+        };
+        field.area.on("focus", Rc::new(warm));
+    }
+
+    /// Asks the coach about the reply. The focus stays where it is; the live region speaks.
+    fn look(self: &Rc<Self>, field: &Rc<TextBox>) {
+        let reply = field.area.value();
+        self.state.change(&|state| state.press(&reply));
+        if self.state.with(|state| state.empty) {
+            field.tell(words::EMPTY_REPLY);
+            self.status.say(words::EMPTY_REPLY);
+            return;
+        }
+        field.tell("");
+        let ask = self.state.with(|state| state.ask(&self.content));
+        let parts = self.clone();
+        let done = move |answer| parts.hear(&reply, answer);
+        self.place.page.coach(&ask, Box::new(done));
+    }
+
+    fn hear(&self, reply: &str, answer: Option<Answer>) {
+        let heard = Cell::new(false);
+        self.state
+            .change(&|state| heard.set(state.hear(reply, answer.clone())));
+        if !heard.get() {
+            return;
+        }
+        self.state.with(|state| match &state.noted {
+            Some(noted) if !state.without_coach => {
+                let said = words::noted(noted.remarks.len(), &noted.next);
+                self.status.say(&said);
+            }
+            _ => self.status.say(words::NO_NOTES),
         });
     }
 
     fn notes(&self) -> Vec<View> {
         self.state.with(|state| match &state.noted {
+            _ if state.without_coach => vec![paragraph("noted", words::NO_NOTES)],
             // Said once, with the first notes of the first round.
             Some(noted) => noted_view(noted, (state.round, state.attempts) == (0, 1)),
             None => Vec::new(),
@@ -189,7 +225,7 @@ impl Parts {
     }
 
     fn help(&self) -> Vec<View> {
-        match self.state.with(|state| state.help(&self.content)) {
+        match self.state.with(|state| state.help) {
             true => {
                 let region = self.place.region.as_deref();
                 vec![help_block(words::HELP_FOR_DANGER, region, None)]
@@ -215,15 +251,15 @@ impl Parts {
 fn noted_view(noted: &Noted, first: bool) -> Vec<View> {
     let mut parts = vec![paragraph("noted-title", words::NOTES), own_words(noted)];
     let notes = element("ul", "notes");
-    for (i, note) in noted.all().into_iter().enumerate() {
-        let note = text("li", "", &note.text).with("data-note", &number(i));
+    for (i, remark) in noted.remarks.iter().enumerate() {
+        let note = text("li", "", &remark.text).with("data-note", &number(i));
         let _ = notes.clone().holding(&[note]);
     }
-    if noted.count() > 0 {
+    if !noted.remarks.is_empty() {
         parts.push(notes);
     }
     parts.push(paragraph("next-title", words::NEXT_TRY));
-    parts.push(paragraph("next", &noted.notes.next));
+    parts.push(paragraph("next", &noted.next));
     if first {
         parts.push(paragraph("small", words::CANNOT_HEAR));
     }

@@ -1,0 +1,91 @@
+//! The coach as a WebAssembly module of its own. It needs nothing of the page, so it is fetched
+//! only when somebody writes a reply, and whatever happens in it, the exercises live on.
+//!
+//! The page (`src/host/page.js`) asks like this: [`room`] for so many bytes, writes the line and
+//! the reply there, one behind the other, [`begin`], then [`step`] until it answers 1, and reads
+//! [`answer_length`] bytes of text at [`answer`]: an encoded [`coach::Answer`].
+
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
+// The sources once more, not the library: its exports and styles would come along. What only the
+// page and the tools use of them is left unused here.
+#[path = "../coach/mod.rs"]
+#[allow(dead_code, unused_imports)]
+mod coach;
+
+use std::cell::RefCell;
+
+use coach::{Answer, alarm, notes, read};
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}
+
+/// Smaller than the standard allocator.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+/// What stands between the page and the coach.
+#[derive(Default)]
+struct Desk {
+    asked: Vec<u8>,
+    line_length: usize,
+    round: usize,
+    attempt: usize,
+    answer: Vec<u8>,
+}
+
+thread_local! {
+    static DESK: RefCell<Desk> = RefCell::default();
+}
+
+/// Makes room for a line and a reply of `length` bytes in all, and tells where.
+#[unsafe(no_mangle)]
+pub extern "C" fn room(length: usize) -> *mut u8 {
+    DESK.with_borrow_mut(|desk| {
+        desk.asked.clear();
+        desk.asked.resize(length, 0);
+        desk.asked.as_mut_ptr()
+    })
+}
+
+/// Takes what was written there: the first `line_length` bytes are the line.
+#[unsafe(no_mangle)]
+pub extern "C" fn begin(line_length: usize, round: usize, attempt: usize) {
+    DESK.with_borrow_mut(|desk| {
+        desk.line_length = line_length;
+        desk.round = round;
+        desk.attempt = attempt;
+    });
+}
+
+/// Reads on for a moment; 1 when the answer is there.
+#[unsafe(no_mangle)]
+pub extern "C" fn step() -> u32 {
+    DESK.with_borrow_mut(|desk| {
+        let (line, reply) = desk
+            .asked
+            .split_at_checked(desk.line_length)
+            .unwrap_or_default();
+        let (line, reply) = (
+            String::from_utf8_lossy(line),
+            String::from_utf8_lossy(reply),
+        );
+        let notes = notes(&read(&line, &reply), &reply, desk.round, desk.attempt);
+        let answer = Answer::of(notes, alarm(&line).is_some());
+        desk.answer = answer.encode().into_bytes();
+    });
+    1
+}
+
+/// Where the answer stands.
+#[unsafe(no_mangle)]
+pub extern "C" fn answer() -> *const u8 {
+    DESK.with_borrow(|desk| desk.answer.as_ptr())
+}
+
+/// How many bytes it has.
+#[unsafe(no_mangle)]
+pub extern "C" fn answer_length() -> usize {
+    DESK.with_borrow(|desk| desk.answer.len())
+}
