@@ -308,7 +308,7 @@ async fn reset_forgets_every_answer() {
     }
     let halfway = exercise_in(&hosts[1]);
     halfway.look(secret).await;
-    assert_eq!(halfway.text(".own"), secret);
+    assert_eq!(halfway.area().value(), secret);
     host::reset();
     assert_eq!(halfway.root.inner_html(), first[1]);
     assert_eq!(halfway.area().value(), "");

@@ -218,6 +218,13 @@ impl Tab {
         self.js(script, json!([])).await
     }
 
+    /// Waits until the browser has a record of a file that it has loaded whole.
+    pub async fn until_loaded(&self, path: &str) {
+        let script = "return performance.getEntriesByType('resource')
+            .some((one) => new URL(one.name).pathname === arguments[0] && one.responseEnd > 0)";
+        self.until(path, script, json!([path])).await;
+    }
+
     /// Every line that the page has put into the console.
     pub async fn said(&self) -> Vec<String> {
         self.texts("return seen.said", json!([])).await
