@@ -1,22 +1,26 @@
-//! Makes what is compiled in small and ready: joins the style sheets without comments and
-//! idle white space, the drafts without any, and turns `help.json` into a table. A reader downloads every byte.
+//! Makes small and ready what a reader downloads: joins the style sheets without comments
+//! and idle white space, turns `help.json` into a table, makes a file of words for each
+//! language (those of `src/words`, with the drafts in it), and a key in Rust for each word.
 
 use std::error::Error;
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=style/tokens.css");
     println!("cargo::rerun-if-changed=src");
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
     fs::write(out.join("style.css"), styles()?)?;
-    for draft in in_kinds("json")? {
-        let content: Value = serde_json::from_str(&fs::read_to_string(&draft)?)?;
-        let name = draft.file_name().ok_or("a draft without a name")?;
-        fs::write(out.join(name), content.to_string())?;
+    let english = words("en")?;
+    fs::write(out.join("keys.rs"), keys(&english)?)?;
+    for file in fs::read_dir("src/words")? {
+        let file = file?.path();
+        let language = stem(&file)?;
+        let joined = words_file(language, &english)?;
+        fs::write(out.join(format!("words.{language}.json")), joined)?;
     }
     let help = fs::read_to_string("src/content/help.json")?;
     let help = help_table(&serde_json::from_str(&help)?);
@@ -52,6 +56,102 @@ fn in_kinds(end: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     }
     found.sort();
     Ok(found)
+}
+
+type Words = Map<String, Value>;
+
+/// The words of a language, as they are written.
+fn words(language: &str) -> Result<Words, Box<dyn Error>> {
+    let written = fs::read_to_string(format!("src/words/{language}.json"))?;
+    Ok(serde_json::from_str(&written)?)
+}
+
+/// The file of a language that a reader downloads: the words in the order of the English
+/// ones, since the keys in Rust are their numbers, and the drafts by the names of their
+/// exercises. Where a language lacks one, the English one stands there.
+fn words_file(language: &str, english: &Words) -> Result<String, Box<dyn Error>> {
+    let own = words(language)?;
+    if let Some(unknown) = own.keys().find(|key| !english.contains_key(*key)) {
+        return Err(format!("src/words/{language}.json: no such word: {unknown}").into());
+    }
+    let in_order = english
+        .iter()
+        .map(|(key, words)| own.get(key).unwrap_or(words));
+    let mut drafts = Words::new();
+    for from in ["en", language] {
+        for draft in in_kinds("json")? {
+            if let Some(name) = stem(&draft)?.strip_suffix(&format!(".{from}")) {
+                let content = serde_json::from_str(&fs::read_to_string(&draft)?)?;
+                drafts.insert(name.into(), content);
+            }
+        }
+    }
+    let file = json!({
+        "lang": language,
+        "words": in_order.collect::<Vec<_>>(),
+        "drafts": drafts,
+    });
+    Ok(file.to_string())
+}
+
+fn stem(path: &Path) -> Result<&str, Box<dyn Error>> {
+    let stem = path.file_stem().and_then(|stem| stem.to_str());
+    Ok(stem.ok_or("a file without a name")?)
+}
+
+/// Placeholders that take a number. The others take a text; `{link}` takes nothing, since
+/// the view puts a link there.
+const NUMBERS: [&str; 3] = ["at", "count", "of"];
+
+/// The Rust text of the keys: a constant for each word without placeholders, a function
+/// with typed parameters for each with some.
+fn keys(english: &Words) -> Result<String, Box<dyn Error>> {
+    let mut keys = String::new();
+    for (number, (key, words)) in english.iter().enumerate() {
+        // Of a plural, the form that every language has.
+        let is_plural = words.is_object();
+        let words = words["other"].as_str().or(words.as_str());
+        let words = words.ok_or_else(|| format!("{key} is neither a text nor a plural"))?;
+        let names = placeholders(words);
+        let key = key.replace('-', "_");
+        writeln!(keys, "/// {words}")?;
+        if names.is_empty() {
+            let key = key.to_uppercase();
+            writeln!(keys, "pub const {key}: Word = Word({number});")?;
+            continue;
+        }
+        let (mut takes, mut values) = (String::new(), String::new());
+        for name in names {
+            match NUMBERS.contains(&name) {
+                _ if name == "link" => values.push_str("(\"link\", \"\\u{1}\"), "),
+                true => {
+                    write!(takes, "{name}: usize, ")?;
+                    write!(values, "({name:?}, &{name}.to_string()), ")?;
+                }
+                false => {
+                    write!(takes, "{name}: &str, ")?;
+                    write!(values, "({name:?}, {name}), ")?;
+                }
+            }
+        }
+        let pattern = match is_plural {
+            true => format!("Word({number}).counted(count)"),
+            false => format!("Word({number}).text()"),
+        };
+        writeln!(
+            keys,
+            "pub fn {key}({takes}) -> String {{ fill({pattern}, &[{values}]) }}"
+        )?;
+    }
+    Ok(keys)
+}
+
+/// The names in braces, in their order.
+fn placeholders(words: &str) -> Vec<&str> {
+    let parts = words.split('{').skip(1);
+    parts
+        .filter_map(|part| Some(part.split_once('}')?.0))
+        .collect()
 }
 
 /// Style without comments, and with white space folded where it means nothing.

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds what a page embeds: scripts/build-embed.sh [--if-stale] dev|release OUTDIR
-# dev: OUTDIR gets interlude.js (the entry), embed.js (the glue), embed_bg.wasm and coach.wasm.
+# dev: OUTDIR gets interlude.js (the entry), embed.js (the glue), embed_bg.wasm, coach.wasm
+# and words.LANG.json for each language.
 # release: OUTDIR becomes a whole release, as scripts/release.mjs lays it out.
 set -euo pipefail
 # shellcheck source=scripts/lib.sh
@@ -28,12 +29,12 @@ small_release() {
   export RUSTC_BOOTSTRAP=1
   export RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Cllvm-args=-inline-threshold=30"
   cargo build --locked --release --bin embed --bin coach --target "$WASM_TARGET" \
-    -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size
+    -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size "$CARGO_TELLS" >"$stage/messages"
 }
 
 plain_release() {
   say "Building without the standard library's own size settings: the files will be larger."
-  cargo build --locked --release --bin embed --bin coach --target "$WASM_TARGET"
+  cargo build --locked --release --bin embed --bin coach --target "$WASM_TARGET" "$CARGO_TELLS" >"$stage/messages"
 }
 
 # Older compilers don't know the flag.
@@ -59,7 +60,8 @@ build_dev() {
   scripts/setup.sh wasm-rust wasm-bindgen
   use_wasm_bindgen
   use_wasm_rust
-  cargo build --bin embed --bin coach --target "$WASM_TARGET"
+  cargo build --bin embed --bin coach --target "$WASM_TARGET" "$CARGO_TELLS" >"$stage/messages"
+  copy_words "$stage/messages" "$stage"
   bindgen "$stage" "$CARGO_TARGET_DIR/$WASM_TARGET/debug/embed.wasm"
   cp src/host/interlude.js "$stage/interlude.js"
   cp "$CARGO_TARGET_DIR/$WASM_TARGET/debug/coach.wasm" "$stage/coach.wasm"
@@ -71,6 +73,7 @@ build_release() {
   use_wasm_rust
   say "Building the release files (about 2 min the first time on two cores, then seconds)."
   compile_release
+  copy_words "$stage/messages" "$stage"
   bindgen "$stage/raw" "$CARGO_TARGET_DIR/$WASM_TARGET/release/embed.wasm" \
     --remove-name-section --remove-producers-section
   node scripts/shrink.mjs "$stage/raw" src/host/interlude.js "$stage"
@@ -82,6 +85,7 @@ build_release() {
 # Files move into place only when all of them are there; last the one whose time is_fresh reads.
 publish_dev() {
   mkdir -p "$out"
+  mv "$stage"/words.*.json "$out"
   for file in coach.wasm embed_bg.wasm embed.js interlude.js; do
     mv "$stage/$file" "$out/$file"
   done

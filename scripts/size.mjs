@@ -23,7 +23,7 @@ function line(name, numbers) {
   console.log(name.padEnd(16) + cells.join(""));
 }
 
-const rows = ["interlude.js", "embed.js", "embed_bg.wasm"].map((name) => [name, sizes(name)]);
+const rows = ["interlude.js", "embed.js", "embed_bg.wasm", "words.en.json"].map((name) => [name, sizes(name)]);
 const total = rows.reduce((sum, [, row]) => sum.map((n, i) => n + row[i]), [0, 0, 0]);
 console.log("file".padEnd(16) + ["raw", "brotli 11", "gzip 9"].map((t) => t.padStart(10)).join(""));
 rows.forEach(([name, row]) => line(name, row));

@@ -15,13 +15,15 @@
 //!   folder `content.rs` and `state.rs` are pure, `view.rs` draws.
 //! - [`ui`]: the parts that views are built from, the elements they are made of
 //!   ([`ui::dom`]: on Leptos' reactive system, without its `view!`; the reasons stand
-//!   there), and every word on them.
+//!   there), and the words on them ([`ui::words`]: the keys; the words themselves are in
+//!   `words/LANG.json` and in the drafts).
 //! - [`host`]: the only code that touches the page. `interlude.js` is the entry, `page.js`
 //!   the calls into the browser.
 //! - `bin/embed.rs`: the WebAssembly that a reader's page loads.
 //! - `study`: what the coach is measured with; native only, for `bin/coach_eval.rs`.
 //!
-//! `build.rs` joins the style sheets and makes drafts and help numbers small.
+//! `build.rs` joins the style sheets, makes the help numbers small, and writes the words
+//! of each language into one file, which is loaded beside the WebAssembly.
 //!
 //! # Adding an exercise
 //!

@@ -78,7 +78,7 @@ fn flat(texts: &[&str]) -> Vec<Block> {
 /// The lines of a *practice* with who says them, and the notices.
 fn lines(html: &str) -> (Vec<(String, String)>, Vec<Problem>) {
     let mut notices = Vec::new();
-    let draft = widgets::find("mirror-then-ask").ok().unwrap().1.draft;
+    let draft = widgets::find("mirror-then-ask").ok().unwrap().1.draft();
     let source = Source::Outline(outline(html));
     let content: practice::content::Practice = read(draft, &source, &mut notices).unwrap();
     let lines = content.lines.into_iter().map(|line| (line.who, line.text));
@@ -377,7 +377,7 @@ fn a_nested_list_of_an_editor_is_a_choice() {
     let html = "<h3>From the other chair</h3>\n<ul class=wp-block-list><li><p>The door slams.</p>
 <ul><li><strong>What could it mean?</strong>\n<ul><li>“Worry”<br />\nIt can sound sharp.</li>
 <li>Hurt<ul><li>It can sound&nbsp;cold.</li></ul></li></ul></li></ul></li></ul>";
-    let draft = widgets::find("perspective-switch").ok().unwrap().1.draft;
+    let draft = widgets::find("perspective-switch").ok().unwrap().1.draft();
     let source = Source::Outline(outline(html));
     let content: choice::content::Choice = read(draft, &source, &mut Vec::new()).unwrap();
     assert_eq!(content.title, "From the other chair");
@@ -407,7 +407,7 @@ fn headings_of_an_editor_split_a_reflection() {
         .ok()
         .unwrap()
         .1
-        .draft;
+        .draft();
     let source = Source::Outline(outline(html));
     let content: reflection::content::Reflection = read(draft, &source, &mut Vec::new()).unwrap();
     let groups: Vec<_> = content

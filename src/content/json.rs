@@ -23,6 +23,34 @@ pub enum Json {
     Map(Vec<(String, Json)>),
 }
 
+impl Json {
+    /// The value of that name in an object; [`Json::Null`] where there is none.
+    pub fn at(&self, name: &str) -> &Self {
+        let map = match self {
+            Self::Map(map) => map.as_slice(),
+            _ => &[],
+        };
+        let found = map.iter().find(|(key, _)| key == name);
+        found.map_or(&Self::Null, |(_, value)| value)
+    }
+
+    /// The value of that number in a list, from 0; [`Json::Null`] where there is none.
+    pub fn nth(&self, number: usize) -> &Self {
+        match self {
+            Self::List(list) => list.get(number).unwrap_or(&Self::Null),
+            _ => &Self::Null,
+        }
+    }
+
+    /// The text; empty where this is none.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Text(text) => text,
+            _ => "",
+        }
+    }
+}
+
 /// Parses a JSON text (RFC 8259). Line breaks inside a text are forgiven, since
 /// editors put them there; they mean a space.
 ///
@@ -363,8 +391,8 @@ impl<'a> Fields<'a> {
             let bare;
             let map: &[(String, Json)] = match value {
                 Json::Map(map) => map,
-                Json::Text(_) => {
-                    bare = [(key.to_string(), value.clone())];
+                Json::Text(text) => {
+                    bare = [(key.to_string(), Json::Text(text.clone()))];
                     &bare
                 }
                 _ => {

@@ -50,7 +50,7 @@ pub trait Content {
     ) -> Result<(), Problem>;
 }
 
-/// Reads a place's content over `draft`, which is JSON of the same form.
+/// Reads a place's content over `draft`, which has the same form.
 ///
 /// `notices` takes what the owner should know although the exercise works (an
 /// unknown field, an item left out).
@@ -59,7 +59,7 @@ pub trait Content {
 /// The first thing that makes the content unusable. Nothing is shown then: the
 /// post stays as it is.
 pub fn read<C: Content + Default>(
-    draft: &str,
+    draft: &Json,
     source: &Source,
     notices: &mut Vec<Problem>,
 ) -> Result<C, Problem> {
@@ -70,28 +70,27 @@ pub fn read<C: Content + Default>(
 
 fn read_into(
     content: &mut dyn Content,
-    draft: &str,
+    draft: &Json,
     source: &Source,
     notices: &mut Vec<Problem>,
 ) -> Result<(), Problem> {
-    take_json(content, draft, &mut Vec::new())?;
+    take_fields(content, draft, &mut Vec::new())?;
     match source {
         Source::Draft => Ok(()),
         Source::Outline(outline) => {
             outline.check()?;
             content.take_outline(outline, notices)
         }
-        Source::Json(written) => take_json(content, written, notices),
+        Source::Json(written) => take_fields(content, &json::parse(written)?, notices),
     }
 }
 
-fn take_json(
+fn take_fields(
     content: &mut dyn Content,
-    written: &str,
+    written: &Json,
     notices: &mut Vec<Problem>,
 ) -> Result<(), Problem> {
-    let value = json::parse(written)?;
-    let mut fields = Fields::root(&value, notices)?;
+    let mut fields = Fields::root(written, notices)?;
     fields.check_version()?;
     fields.check_kind(content.kind())?;
     content.take_fields(&mut fields)?;

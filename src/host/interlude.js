@@ -7,6 +7,8 @@ const VERSION = globalThis.INTERLUDE_VERSION ?? "development";
 const HASHES = globalThis.INTERLUDE_HASHES ?? {};
 const KEY = Symbol.for("interlude");
 const base = new URL(".", import.meta.url).href;
+/** The languages that there are words for; English also serves where none fits. */
+const LANGUAGES = ["en"];
 const NAME = /(?:^|\s)interlude-([a-z\d-]+)/i;
 const PLACES = "[data-interlude],[class*=interlude-]";
 
@@ -49,8 +51,8 @@ const glueCode = () => {
   return import(link.href).finally(() => link.remove());
 };
 
-/** Fetches glue and wasm in the same moment, once for the page. */
-const load = () =>
+/** Fetches glue, wasm and words in the same moment, once for the page. */
+const load = (place) =>
   (glue ??= (async () => {
     const wasm = get("embed_bg.wasm").then(async (answer) =>
       // Some hosts send another content type, which streaming refuses.
@@ -58,8 +60,13 @@ const load = () =>
         ? WebAssembly.compileStreaming(answer)
         : WebAssembly.compile(await answer.arrayBuffer()),
     );
-    const [module, code] = await Promise.all([wasm, glueCode()]);
+    // The language of the text around the place, whatever its region.
+    const language = LANGUAGES.find((one) => place.matches(`:lang(${one})`)) ?? "en";
+    const file = `words.${language}.json`;
+    const words = get(file).then((answer) => answer.text());
+    const [code, module, written] = await Promise.all([glueCode(), wasm, words]);
     code.initSync({ module });
+    if (!code.speak(written)) throw Error(file + " can’t be read");
     return (ready = code);
   })());
 
@@ -95,7 +102,7 @@ const guard = (call) => {
 const bring = async (place) => {
   let code;
   try {
-    code = await load();
+    code = await load(place);
   } catch (error) {
     return giveUp(error);
   }

@@ -38,6 +38,13 @@ thread_local! {
     static NUMBER: Cell<usize> = const { Cell::new(0) };
 }
 
+/// Takes the words of the page's language, before anything is mounted; `false` where
+/// `written` is not a file of ours.
+#[wasm_bindgen]
+pub fn speak(written: &str) -> bool {
+    words::load(written)
+}
+
 /// Brings the exercise `name` alive in `host`, with the content of `source`.
 ///
 /// `host` gets an open shadow root; it is `source` itself, or an element beside it
@@ -87,7 +94,7 @@ pub fn reset() {
 /// A page with a private exercise has a way to leave at its beginning.
 fn watch() {
     let private = MOUNTED.with_borrow(|all| all.iter().any(|one| one.private));
-    page::watch(private, words::LEAVE);
+    page::watch(private, words::LEAVE.text());
 }
 
 fn try_mount(

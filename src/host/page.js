@@ -118,7 +118,7 @@ function copy(text, done) {
 }
 
 /** Prints one exercise alone, under a neutral title; `after` is called when that is over. */
-function print(host, after) {
+function print(host, worksheet, after) {
   const path = [];
   for (let up = host; up; up = up.parentElement ?? up.getRootNode().host) path.push(up);
   const { title, adoptedStyleSheets: sheets } = document;
@@ -142,7 +142,7 @@ function print(host, after) {
       document.adoptedStyleSheets = [...sheets, others];
     }
     // The title becomes the name of the file and stands at the head of the paper.
-    document.title = "Worksheet";
+    document.title = worksheet;
     window.print();
   });
 }

@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use crate::coach::Answer;
+use crate::ui::words;
 use crate::widgets::{Ask, Page};
 
 /// One style sheet for all exercises.
@@ -35,7 +36,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = page)]
     fn copy(text: &str, done: JsValue);
     #[wasm_bindgen(js_namespace = page)]
-    fn print(host: &HtmlElement, after: JsValue);
+    fn print(host: &HtmlElement, title: &str, after: JsValue);
     #[wasm_bindgen(js_namespace = page)]
     fn coach(line: &str, reply: &str, round: usize, attempt: usize, done: JsValue);
     #[wasm_bindgen(js_namespace = page)]
@@ -63,7 +64,11 @@ impl Page for HostPage {
     }
 
     fn print(&self, after: Box<dyn FnOnce()>) {
-        print(&self.host, Closure::once_into_js(after));
+        print(
+            &self.host,
+            words::WORKSHEET.text(),
+            Closure::once_into_js(after),
+        );
     }
 
     fn coach(&self, ask: &Ask, done: Box<dyn FnOnce(Option<Answer>)>) {

@@ -2,18 +2,18 @@
 //! opened elsewhere when a text suggests danger.
 
 use super::dom::{View, element, text};
-use super::{block, paragraph, words};
+use super::words::{self, Word};
+use super::{block, paragraph, phrase};
 use crate::content::help::{CHECKED, ELSEWHERE, Line, OwnLink, help};
 
 /// Draws the help for a region under `title`, with the directories for everywhere else.
-pub fn help_block(title: &str, region: Option<&str>, own: Option<&OwnLink>) -> View {
+pub fn help_block(title: Word, region: Option<&str>, own: Option<&OwnLink>) -> View {
     let help = help(region);
     let urgent = match help {
-        None => paragraph("", words::IN_DANGER_LOCAL),
+        None => phrase("", words::IN_DANGER_LOCAL),
         Some(region) => {
-            let words = [words::IN_DANGER, " "].concat();
             let call = link(&["tel:", region.emergency].concat(), region.emergency);
-            element("p", "").holding(&[text("span", "", &words), call])
+            around("p", &words::in_danger(), call)
         }
     };
     let own_lines = help.map_or(&[][..], |region| region.lines);
@@ -23,10 +23,9 @@ pub fn help_block(title: &str, region: Option<&str>, own: Option<&OwnLink>) -> V
             let _ = lines.clone().holding(&[line(entry)]);
         }
     }
-    let mut parts = vec![paragraph("help-title", title), urgent, lines];
+    let mut parts = vec![phrase("help-title", title), urgent, lines];
     if help.is_some() {
-        let checked = [words::CALLS_SHOW, " ", CHECKED, "."].concat();
-        parts.push(paragraph("small", &checked));
+        parts.push(paragraph("small", &words::calls_show(CHECKED)));
     }
     if let Some(own) = own {
         parts.push(element("p", "small").holding(&[link(&own.href, &own.text)]));
@@ -35,15 +34,18 @@ pub fn help_block(title: &str, region: Option<&str>, own: Option<&OwnLink>) -> V
 }
 
 fn line(line: &Line) -> View {
-    let item = element("li", "");
     if line.call.is_empty() {
-        return item.holding(&[link(line.href, line.name)]);
+        return element("li", "").holding(&[link(line.href, line.name)]);
     }
-    item.holding(&[
-        text("span", "", &[line.name, ": "].concat()),
-        link(&line.target(), line.call),
-        text("span", "", &[" ", line.more].concat()),
-    ])
+    let call = link(&line.target(), line.call);
+    around("li", &words::help_line(line.name, line.more), call)
+}
+
+/// A sentence with a link in it.
+fn around(tag: &str, sentence: &str, link: View) -> View {
+    let (before, after) = sentence.split_once(words::LINK).unwrap_or((sentence, ""));
+    let [before, after] = [before, after].map(|words| text("span", "", words));
+    element(tag, "").holding(&[before, link, after])
 }
 
 /// A link without a referrer: where the reader comes from is nobody's business.

@@ -13,6 +13,7 @@ use reactive_graph::traits::{Notify, Track};
 use dom::{View, element, react, text};
 
 use crate::widgets::Place;
+use words::Word;
 
 /// What a reader did in an exercise, with one signal for all of it: parts of the
 /// screen read it and follow. (A signal and memos a type of state would be code of
@@ -63,24 +64,24 @@ pub enum Weight {
 }
 
 /// A button. `label` says what it acts on when read alone.
-pub fn button(weight: Weight, label: &str, press: impl Fn() + 'static) -> View {
+pub fn button(weight: Weight, label: Word, press: impl Fn() + 'static) -> View {
     button_boxed(weight, label, Rc::new(press))
 }
 
-fn button_boxed(weight: Weight, label: &str, press: Rc<dyn Fn()>) -> View {
+fn button_boxed(weight: Weight, label: Word, press: Rc<dyn Fn()>) -> View {
     let class = match weight {
         Weight::Main => "button main",
         Weight::Plain => "button",
         Weight::Quiet => "button quiet",
     };
-    let button = text("button", class, label).with("type", "button");
+    let button = text("button", class, label.text()).with("type", "button");
     button.on("click", press);
     button
 }
 
 /// A button that shows and hides what follows it, and what it shows.
-pub fn disclosure(show: &'static str, hide: &'static str, shown: View) -> [View; 2] {
-    let button = text("button", "button", show)
+pub fn disclosure(show: Word, hide: Word, shown: View) -> [View; 2] {
+    let button = text("button", "button", show.text())
         .with("type", "button")
         .with("aria-expanded", "false");
     let region = element("div", "");
@@ -91,7 +92,7 @@ pub fn disclosure(show: &'static str, hide: &'static str, shown: View) -> [View;
         Rc::new(move || {
             let now = !open.get();
             open.set(now);
-            face.set_text(if now { hide } else { show });
+            face.set_text(if now { hide.text() } else { show.text() });
             face.set("aria-expanded", if now { "true" } else { "false" });
             if now {
                 let _ = place.clone().holding(std::slice::from_ref(&shown));
@@ -106,6 +107,11 @@ pub fn disclosure(show: &'static str, hide: &'static str, shown: View) -> [View;
 /// A box around other parts.
 pub fn block(class: &str, parts: &[View]) -> View {
     element("div", class).holding(parts)
+}
+
+/// A paragraph of our own words.
+pub fn phrase(class: &str, word: Word) -> View {
+    paragraph(class, word.text())
 }
 
 /// A paragraph.
@@ -193,8 +199,8 @@ pub struct TextBox {
 }
 
 impl TextBox {
-    /// Makes a box. The hint stands between the label and the box, and may be empty.
-    pub fn new(place: &Place, name: &str, label: &str, hint: &str) -> Self {
+    /// Makes a box. The hint stands between the label and the box.
+    pub fn new(place: &Place, name: &str, label: Word, hint: Option<Word>) -> Self {
         let id = place.id(name);
         let hint_id = [&id, "-hint"].concat();
         let amiss_id = [&id, "-amiss"].concat();
@@ -208,8 +214,8 @@ impl TextBox {
         let view = block(
             "field",
             &[
-                text("label", "", label).with("for", &id),
-                text("div", "hint", hint).with("id", &hint_id),
+                text("label", "", label.text()).with("for", &id),
+                text("div", "hint", hint.map_or("", Word::text)).with("id", &hint_id),
                 area.clone(),
                 amiss.clone(),
             ],

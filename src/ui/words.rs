@@ -1,91 +1,146 @@
-//! Every word of the project's own that a reader meets, outside the drafts and the
-//! coach's notes. American English, short and warm, nothing that judges.
+//! The words that a reader meets, in one language for the whole page: those on every part
+//! of an exercise, and the drafts. (Only the coach's notes stand elsewhere.)
+//!
+//! They are written in `src/words/LANG.json` and in `src/widgets/KIND/NAME.LANG.json`:
+//! American English first, short and warm, nothing that judges. The build makes one file
+//! of them for each language, which is fetched beside the module, and a key here for each
+//! word: a constant where the words stand alone (`words::NEXT.text()`), a function where
+//! something is put into them (`words::step(2, 4)`). What is missing or misspelled does
+//! not compile. Parts of a view take keys, so that nothing else stands on a button.
 
-pub const STAYS_HERE: &str = "What you do here stays on this page. It is not sent or saved.";
-pub const IF_AFRAID: &str = "If you are afraid of how they will react, don’t try this with them. Talk to somebody you trust first.";
-pub const NOT_THERAPY: &str = "This is an exercise. It is not therapy and not a risk assessment.";
+use std::cell::Cell;
 
-pub const NEXT: &str = "Next step";
-pub const SKIP: &str = "Skip this step";
-pub const BACK: &str = "Back one step";
-pub const START: &str = "Start with this one";
-pub const START_ANY: &str = "Start with the first one";
-pub const TO_SUMMARY: &str = "Back to my summary";
-pub const START_AGAIN: &str = "Start over";
-pub const ANOTHER_SCENE: &str = "Choose another moment";
-pub const WHICH_SCENE: &str = "Which moment do you want to look at?";
-pub const SUMMARY: &str = "What you chose";
-pub const SKIPPED: &str = "Left open";
-pub const CHANGE: &str = "Change this answer";
-pub const COPY_SUMMARY: &str = "Copy my summary";
-pub const PRINT_SUMMARY: &str = "Print my summary";
-pub const COPIED: &str = "Copied. Others may find it where you paste it.";
-pub const NOT_COPIED: &str = "Copying is not possible here. You can select the words instead.";
-pub const KEPT_BY_OTHERS: &str = "A copy or a printed page can be found by others.";
+use crate::content::{Json, json};
 
-pub const THEY_SAY: &str = "They say";
-pub const YOUR_REPLY: &str = "What could you say back?";
-pub const LOOK: &str = "Look at my words";
-pub const EMPTY_REPLY: &str = "Write a few words first, as you would say them.";
-pub const NO_NOTES: &str = "The notes could not be loaded just now. You can press the button again, or look at one way to say it.";
-pub const NOTES: &str = "About your words";
-pub const NEXT_TRY: &str = "One thing to try next";
-pub const TRY_AGAIN: &str = "Try once more";
-pub const SEE_ONE_WAY: &str = "See one way to say it";
-pub const HIDE_ONE_WAY: &str = "Hide that way to say it";
-pub const ONE_WAY: &str = "One way to say it";
-pub const A_FRAME: &str =
-    "One way to begin: “It sounds like that left you feeling…” and then: “Tell me more about it?”";
-pub const NEXT_ROUND: &str = "Next round";
-pub const CLOSE_PRACTICE: &str = "End the practice";
-pub const CANNOT_HEAR: &str = "These notes look at words only. They can’t hear your tone, and they don’t know what happened before.";
-pub const HINT_FIRST: &str = "First say back what you heard, in your own words. Name a feeling if you can guess one. Then ask something that lets them tell you more.";
-pub const HINT_SECOND: &str = "Say back what you heard. Then ask.";
-pub const PRINT_BLANK: &str = "Print a blank worksheet";
-pub const PRINT_MINE: &str = "Print with my answers";
+include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 
-pub const OPEN_PRIVATE: &str = "Open this private list";
-pub const SOMEBODY_MAY_SEE: &str = "Somebody may see this screen, and this browser’s history keeps this page. Open the list when it is safe for you.";
-pub const I_NOTICE: &str = "I notice this";
-pub const NOT_SURE: &str = "Not sure";
-pub const RATHER_NOT: &str = "Rather not say";
-pub const OWN_WORDS: &str = "In your own words, if you like";
-pub const FINISH: &str = "Finish this list";
-pub const CLOSING: &str = "Before you go on";
-pub const CLEAR: &str = "Clear my answers";
-pub const CLEARED: &str = "Your answers are cleared.";
-pub const LEAVE: &str = "Leave this page";
-pub const LEAVE_HOW: &str = "“Leave this page” covers it at once, and so does pressing Shift three times. It does not erase the browser’s history.";
-pub const WORKSHEET: &str = "Worksheet";
+/// The English file, for tests: a reader's page fetches its own.
+pub const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/words.en.json"));
 
-pub const HELP: &str = "If you want to talk to somebody";
-pub const HELP_FOR_DANGER: &str =
-    "If somebody is in danger, you or they, people are there to talk to now";
-pub const IN_DANGER: &str = "In danger right now, call";
-pub const IN_DANGER_LOCAL: &str = "In danger right now, call your local emergency number.";
-/// Followed by the date.
-pub const CALLS_SHOW: &str = "Calls can show up in a phone’s list. Numbers checked:";
+/// Stands where the view puts a link; no text has it otherwise.
+pub const LINK: char = '\u{1}';
 
-/// What the live region says when notes are there.
-pub fn noted(count: usize, next: &str) -> String {
-    let notes = match count {
-        0 => String::new(),
-        1 => "One note is below. ".into(),
-        _ => [&count.to_string(), " notes are below. "].concat(),
+/// The key of one text: its number in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word(usize);
+
+thread_local! {
+    /// The file of the page's language. It stays as long as the page, so a text of it can
+    /// be lent for good.
+    static FILE: Cell<&'static Json> = const { Cell::new(&Json::Null) };
+}
+
+/// The file. Tests that need no page have the English one without loading it.
+#[inline(never)]
+fn file() -> &'static Json {
+    if cfg!(not(target_arch = "wasm32")) && *FILE.get() == Json::Null {
+        load(ENGLISH);
+    }
+    FILE.get()
+}
+
+/// Takes the words of a language for this page; `false` where `written` is no such file.
+pub fn load(written: &str) -> bool {
+    let Ok(file) = json::parse(written) else {
+        return false;
     };
-    [&notes, next].concat()
+    let is_ours = !file.at("lang").text().is_empty();
+    if is_ours {
+        FILE.set(Box::leak(Box::new(file)));
+    }
+    is_ours
 }
 
-/// "Step 2 of 4"
-pub fn step(at: usize, of: usize) -> String {
-    counted("Step ", at, of)
+/// The language of the words, as a tag.
+pub fn language() -> &'static str {
+    file().at("lang").text()
 }
 
-/// "Round 2 of 3"
-pub fn round(at: usize, of: usize) -> String {
-    counted("Round ", at, of)
+/// The content that a named exercise has when the owner gives none.
+pub fn draft(name: &str) -> &'static Json {
+    file().at("drafts").at(name)
 }
 
-fn counted(what: &str, at: usize, of: usize) -> String {
-    [what, &at.to_string(), " of ", &of.to_string()].concat()
+impl Word {
+    /// The words themselves.
+    #[inline(never)]
+    pub fn text(self) -> &'static str {
+        self.value().text()
+    }
+
+    /// The form of a plural for a count.
+    fn counted(self, count: usize) -> &'static str {
+        self.value().at(category(language(), count)).text()
+    }
+
+    fn value(self) -> &'static Json {
+        file().at("words").nth(self.0)
+    }
+}
+
+/// The plural category of a whole number, as the CLDR has them.
+fn category(language: &str, count: usize) -> &'static str {
+    match (language, count) {
+        (_, 1) => "one",
+        ("es", 1_000_000..) if count.is_multiple_of(1_000_000) => "many",
+        _ => "other",
+    }
+}
+
+/// Puts values in the place of their names in braces. What they hold is not looked at.
+fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        let value = values.iter().find(|(known, _)| *known == name);
+        filled.push_str(before);
+        filled.push_str(value.map_or("", |(_, value)| value));
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_come_by_their_keys() {
+        assert_eq!(language(), "en");
+        assert_eq!(NEXT.text(), "Next step");
+        assert_eq!(step(2, 4), "Step 2 of 4");
+        assert_eq!(noted(1, "Ask."), "One note is below. Ask.");
+        assert_eq!(noted(3, "Ask."), "3 notes are below. Ask.");
+        let line = help_line("A line", "or text {name}");
+        let (before, after) = line.split_once(LINK).unwrap();
+        assert_eq!((before, after), ("A line: ", " or text {name}"));
+    }
+
+    #[test]
+    fn values_are_put_in_as_they_are() {
+        assert_eq!(fill("{a} {b}", &[("a", "{b}"), ("b", "2")]), "{b} 2");
+        assert_eq!(fill("a {", &[("a", "1")]), "a ");
+    }
+
+    #[test]
+    fn plurals_follow_the_language() {
+        assert_eq!(
+            [0, 1, 2, 1_000_000].map(|n| category("en", n)),
+            ["other", "one", "other", "other"]
+        );
+        assert_eq!(
+            [0, 1, 2, 2_000_000].map(|n| category("es", n)),
+            ["other", "one", "other", "many"]
+        );
+    }
+
+    #[test]
+    fn only_a_file_of_words_is_taken() {
+        for written in ["", "<!DOCTYPE html>", "[]", "{}", r#"{"words": []}"#] {
+            assert!(!load(written), "{written}");
+        }
+        assert!(load(ENGLISH));
+    }
 }

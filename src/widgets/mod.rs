@@ -2,7 +2,7 @@
 //!
 //! # Adding a kind
 //! Make a folder with `content.rs` (pure: what the owner writes), `state.rs` (pure:
-//! what the reader does), `view.rs`, `style.css` and a draft a widget, implement
+//! what the reader does), `view.rs`, `style.css` and a draft a widget (`NAME.en.json`), implement
 //! [`Kind`] in its `mod.rs`, and add it to [`KINDS`]. Names, tags, styles and the
 //! checks of every draft follow from that list.
 
@@ -14,8 +14,9 @@ use std::rc::Rc;
 
 use crate::coach::Answer;
 use crate::content::text::nearest;
-use crate::content::{Problem, Source};
+use crate::content::{Json, Problem, Source};
 use crate::ui::dom::View;
+use crate::ui::words;
 
 /// All kinds.
 pub static KINDS: &[&dyn Kind] = &[
@@ -28,11 +29,16 @@ pub static KINDS: &[&dyn Kind] = &[
 pub struct Widget {
     /// The name, in small letters with hyphens.
     pub name: &'static str,
-    /// The content that it has when the owner gives none: JSON of its kind.
-    pub draft: &'static str,
     /// Held to the care rules for private widgets: starts closed, help always in
     /// view, a way to leave, nothing told to the page.
     pub private: bool,
+}
+
+impl Widget {
+    /// The content that it has when the owner gives none, in the page's language.
+    pub fn draft(&self) -> &'static Json {
+        words::draft(self.name)
+    }
 }
 
 /// A kind of exercise: how its content is read, and how it is shown.
@@ -162,10 +168,7 @@ mod tests {
             let mut notices = Vec::new();
             let opened = kind.open(widget, &Source::Draft, &mut notices);
             assert!(opened.is_ok(), "{}", widget.name);
-            let mut again = Vec::new();
-            let as_json = Source::Json(widget.draft.into());
-            assert!(kind.open(widget, &as_json, &mut again).is_ok());
-            assert_eq!(again, [], "{}", widget.name);
+            assert_eq!(notices, [], "{}", widget.name);
         }
     }
 }

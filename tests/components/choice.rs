@@ -82,53 +82,60 @@ async fn the_status_says_a_note_once_and_the_same_words_are_a_change() {
 #[wasm_bindgen_test]
 async fn the_way_on_says_whether_something_is_chosen() {
     let (it, _) = draw();
-    assert!(it.has_button(words::SKIP) && !it.has_button(words::NEXT));
+    assert!(it.has_button(words::SKIP.text()) && !it.has_button(words::NEXT.text()));
     it.pick("Worry").await;
-    assert!(!it.has_button(words::SKIP) && it.has_button(words::NEXT));
-    let next = it.button(words::NEXT);
+    assert!(!it.has_button(words::SKIP.text()) && it.has_button(words::NEXT.text()));
+    let next = it.button(words::NEXT.text());
     it.pick("Hurt").await;
-    assert_eq!(next, it.button(words::NEXT), "another button stands there");
+    assert_eq!(
+        next,
+        it.button(words::NEXT.text()),
+        "another button stands there"
+    );
 }
 
 #[wasm_bindgen_test]
 async fn going_back_keeps_what_was_chosen() {
     let (it, page) = draw();
-    assert!(!it.has_button(words::BACK), "no step lies behind this one");
+    assert!(
+        !it.has_button(words::BACK.text()),
+        "no step lies behind this one"
+    );
     it.pick("Hurt").await;
-    it.press(words::NEXT).await;
+    it.press(words::NEXT.text()).await;
     assert_eq!(it.text("legend"), "How may they feel?");
     assert_eq!(it.status(), "", "the note of the last step is still said");
-    it.press(words::SKIP).await;
-    it.press(words::BACK).await;
+    it.press(words::SKIP.text()).await;
+    it.press(words::BACK.text()).await;
     assert_eq!(it.checked(), 0, "a skipped step stays open");
-    it.press(words::BACK).await;
+    it.press(words::BACK.text()).await;
     assert!(it.radio("Hurt").checked());
     assert!(
         it.texts(".note")
             .contains(&"Hurt can sound cold.".to_string())
     );
-    assert!(it.has_button(words::NEXT));
+    assert!(it.has_button(words::NEXT.text()));
     assert_eq!(page.focused.borrow().len(), 4, "each step takes the focus");
     assert!(it.has("legend[tabindex='-1']"));
 }
 
 async fn to_summary(it: &Exercise) {
     it.pick("Worry").await;
-    it.press(words::NEXT).await;
-    it.press(words::SKIP).await;
+    it.press(words::NEXT.text()).await;
+    it.press(words::SKIP.text()).await;
     it.pick("Bad luck").await;
-    it.press(words::NEXT).await;
+    it.press(words::NEXT.text()).await;
 }
 
 #[wasm_bindgen_test]
 async fn the_summary_shows_what_was_chosen_and_what_was_left_open() {
     let (it, _) = draw();
     to_summary(&it).await;
-    assert_eq!(it.text(".step-heading"), words::SUMMARY);
+    assert_eq!(it.text(".step-heading"), words::SUMMARY.text());
     assert_eq!(it.text(".screen .scene"), "The door slams.");
     assert_eq!(
         it.texts(".row .chosen"),
-        ["Worry", words::SKIPPED, "Bad luck"]
+        ["Worry", words::SKIPPED.text(), "Bad luck"]
     );
     assert_eq!(it.text(".row .note"), "Worry can sound sharp.");
     assert_eq!(it.text(".screen .closing"), "After it.");
@@ -142,17 +149,17 @@ async fn a_changed_answer_leads_back_to_the_summary() {
     let named = |at: usize| change[at].get_attribute("aria-label").unwrap();
     assert_eq!(
         named(0),
-        format!("{}: What could it mean?", words::CHANGE),
+        format!("{}: What could it mean?", words::CHANGE.text()),
         "the name begins with the label"
     );
-    it.press(words::CHANGE).await;
+    it.press(words::CHANGE.text()).await;
     assert!(it.radio("Worry").checked());
-    assert!(!it.has_button(words::BACK) && !it.has_button(words::NEXT));
+    assert!(!it.has_button(words::BACK.text()) && !it.has_button(words::NEXT.text()));
     it.pick("Fear").await;
-    it.press(words::TO_SUMMARY).await;
+    it.press(words::TO_SUMMARY.text()).await;
     assert_eq!(
         it.texts(".row .chosen"),
-        ["Fear", words::SKIPPED, "Bad luck"]
+        ["Fear", words::SKIPPED.text(), "Bad luck"]
     );
 }
 
@@ -160,19 +167,19 @@ async fn a_changed_answer_leads_back_to_the_summary() {
 async fn the_copy_holds_the_readers_own_choices() {
     let (it, page) = draw();
     to_summary(&it).await;
-    assert!(it.seen().contains(words::KEPT_BY_OTHERS));
+    assert!(it.seen().contains(words::KEPT_BY_OTHERS.text()));
     assert!(page.copied.borrow().is_empty(), "nobody asked for a copy");
-    it.press(words::COPY_SUMMARY).await;
+    it.press(words::COPY_SUMMARY.text()).await;
     assert_eq!(
         page.copied.take(),
         ["The door slams.\n\nWhat could it mean?\nWorry\n\nWhat else?\nBad luck"]
     );
-    assert_eq!(it.status().trim(), words::COPIED);
-    assert!(it.text(".screen").contains(words::COPIED));
+    assert_eq!(it.status().trim(), words::COPIED.text());
+    assert!(it.text(".screen").contains(words::COPIED.text()));
     page.refuses.set(true);
-    it.press(words::COPY_SUMMARY).await;
-    assert_eq!(it.status().trim(), words::NOT_COPIED);
-    assert!(it.text(".screen").contains(words::NOT_COPIED));
+    it.press(words::COPY_SUMMARY.text()).await;
+    assert_eq!(it.status().trim(), words::NOT_COPIED.text());
+    assert!(it.text(".screen").contains(words::NOT_COPIED.text()));
 }
 
 #[wasm_bindgen_test]
@@ -184,7 +191,7 @@ async fn paper_shows_choices_to_tick_where_none_was_made() {
     assert_eq!(it.texts(".sheet .chosen"), ["Worry", "Bad luck"]);
     assert_eq!(it.texts(".sheet .tick"), ["Low"]);
     assert!(page.printed.borrow().is_empty());
-    it.press(words::PRINT_SUMMARY).await;
+    it.press(words::PRINT_SUMMARY.text()).await;
     assert_eq!(page.printed.borrow().len(), 1);
 }
 
@@ -192,7 +199,7 @@ async fn paper_shows_choices_to_tick_where_none_was_made() {
 async fn starting_over_forgets() {
     let (it, _) = draw();
     to_summary(&it).await;
-    it.press(words::START_AGAIN).await;
+    it.press(words::START_AGAIN.text()).await;
     assert_eq!(it.text("legend"), "What could it mean?");
     assert_eq!(it.checked(), 0);
     assert!(!it.has(".sheet .chosen"));
@@ -201,24 +208,24 @@ async fn starting_over_forgets() {
 #[wasm_bindgen_test]
 async fn one_of_several_scenes_comes_first() {
     let (it, _) = draw_json(CHOICE, TWO_SCENES);
-    assert_eq!(it.text("legend"), words::WHICH_SCENE);
+    assert_eq!(it.text("legend"), words::WHICH_SCENE.text());
     assert_eq!(it.checked(), 0);
-    assert!(it.has_button(words::START_ANY));
+    assert!(it.has_button(words::START_ANY.text()));
     it.pick("Silence.").await;
-    it.press(words::START).await;
+    it.press(words::START.text()).await;
     assert_eq!(it.text(".screen .scene"), "Silence.");
     it.pick("Hurt").await;
-    it.press(words::BACK).await;
+    it.press(words::BACK.text()).await;
     assert!(it.radio("Silence.").checked());
-    it.press(words::START).await;
+    it.press(words::START.text()).await;
     assert!(
         it.radio("Hurt").checked(),
         "the same scene keeps its answers"
     );
-    it.press(words::NEXT).await;
-    it.press(words::ANOTHER_SCENE).await;
+    it.press(words::NEXT.text()).await;
+    it.press(words::ANOTHER_SCENE.text()).await;
     it.pick("The door slams.").await;
-    it.press(words::START).await;
+    it.press(words::START.text()).await;
     assert_eq!(it.text(".screen .scene"), "The door slams.");
     assert_eq!(it.checked(), 0, "another scene begins open");
 }
@@ -226,14 +233,14 @@ async fn one_of_several_scenes_comes_first() {
 #[wasm_bindgen_test]
 async fn without_a_scene_chosen_the_first_one_comes() {
     let (it, _) = draw_json(CHOICE, TWO_SCENES);
-    it.press(words::START_ANY).await;
+    it.press(words::START_ANY.text()).await;
     assert_eq!(it.text(".screen .scene"), "The door slams.");
 }
 
 #[wasm_bindgen_test]
 async fn the_focus_goes_to_the_new_step() {
     let (host, it) = mount_alone(CHOICE);
-    it.press(words::START_ANY).await;
+    it.press(words::START_ANY.text()).await;
     crate::stage::framed().await;
     let focused = host.shadow_root().unwrap().active_element().unwrap();
     assert_eq!(focused, it.find("legend"));

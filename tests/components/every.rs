@@ -204,7 +204,7 @@ async fn what_looks_like_html_stays_text() {
 async fn the_readers_words_stay_text_on_paper() {
     let (it, _) = draw(REFLECTION, &Source::Draft);
     it.walk(MARKUP, &|_| ()).await;
-    it.press(interlude::ui::words::PRINT_MINE).await;
+    it.press(interlude::ui::words::PRINT_MINE.text()).await;
     assert_eq!(it.text(".sheet .own"), MARKUP);
     assert!(!it.has("img, b, script"));
 }

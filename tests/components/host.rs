@@ -196,7 +196,7 @@ fn help_follows_the_language_and_the_owners_setting() {
 fn where_no_region_is_known_there_are_directories() {
     let host = stage("<div lang=zz></div>").first_element_child().unwrap();
     let it = mounted(&host, REFLECTION);
-    assert!(it.text(".help").contains(words::IN_DANGER_LOCAL));
+    assert!(it.text(".help").contains(words::IN_DANGER_LOCAL.text()));
     assert!(it.has(".help a[href^='https://']"));
 }
 
@@ -344,7 +344,7 @@ fn the_way_to_leave_stands_first_while_a_private_exercise_is_there() {
     assert!(first_stop().is_none());
     mounted(&hosts[1], REFLECTION);
     let stop = first_stop().unwrap();
-    assert_eq!(stop.text_content().as_deref(), Some(words::LEAVE));
+    assert_eq!(stop.text_content().as_deref(), Some(words::LEAVE.text()));
     mounted(&hosts[2], REFLECTION);
     assert_eq!(document().body().unwrap().child_element_count(), before + 1);
     unmount(&hosts[1]);

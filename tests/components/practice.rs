@@ -27,7 +27,10 @@ async fn an_empty_box_is_told_and_keeps_its_text() {
     }
     it.look("  \n ").await;
     let amiss = it.find(".amiss");
-    assert_eq!(amiss.text_content().as_deref(), Some(words::EMPTY_REPLY));
+    assert_eq!(
+        amiss.text_content().as_deref(),
+        Some(words::EMPTY_REPLY.text())
+    );
     assert!(described.split(' ').any(|id| id == amiss.id()));
     assert_eq!(
         it.area().get_attribute("aria-invalid").as_deref(),
@@ -36,9 +39,9 @@ async fn an_empty_box_is_told_and_keeps_its_text() {
     assert_eq!(it.area().value(), "  \n ");
     assert!(!it.has(".noted"));
     let first = it.status();
-    assert_eq!(first.trim(), words::EMPTY_REPLY);
-    it.press(words::LOOK).await;
-    assert_eq!(it.status().trim(), words::EMPTY_REPLY);
+    assert_eq!(first.trim(), words::EMPTY_REPLY.text());
+    it.press(words::LOOK.text()).await;
+    assert_eq!(it.status().trim(), words::EMPTY_REPLY.text());
     assert_ne!(it.status(), first, "a second press says nothing");
     it.look(REPLY).await;
     assert_eq!(it.text(".amiss"), "");
@@ -118,7 +121,7 @@ async fn an_alarming_reply_opens_help_and_blocks_nothing() {
     assert!(!it.has(".help"), "a figure of speech opens it");
     let alarming = "I am scared that he will hit me again.";
     it.look(alarming).await;
-    assert_eq!(it.text(".help-title"), words::HELP_FOR_DANGER);
+    assert_eq!(it.text(".help-title"), words::HELP_FOR_DANGER.text());
     assert!(it.has(".help a[href='tel:8007997233']"));
     assert!(it.has(".help a[href='tel:911']"));
     assert!(!it.has("[disabled], [inert], [aria-modal], [role=alert], [role=dialog], dialog"));
@@ -127,7 +130,7 @@ async fn an_alarming_reply_opens_help_and_blocks_nothing() {
     assert_eq!(page.focused.take(), [""; 0]);
     it.look(REPLY).await;
     assert!(it.has(".help"), "it closes under the reader's eyes");
-    it.press(words::NEXT_ROUND).await;
+    it.press(words::NEXT_ROUND.text()).await;
     assert!(!it.has(".help"));
     assert_eq!(it.text(".step-heading"), words::round(2, 3));
 }
@@ -145,17 +148,17 @@ async fn without_the_coach_the_rounds_go_on() {
     let (it, page) = draw();
     page.no_coach.set(true);
     it.look(REPLY).await;
-    assert_eq!(it.text(".noted"), words::NO_NOTES);
-    assert_eq!(it.status().trim(), words::NO_NOTES);
+    assert_eq!(it.text(".noted"), words::NO_NOTES.text());
+    assert_eq!(it.status().trim(), words::NO_NOTES.text());
     assert_eq!(it.area().value(), REPLY);
-    assert!(it.has_button(words::SEE_ONE_WAY));
+    assert!(it.has_button(words::SEE_ONE_WAY.text()));
     page.no_coach.set(false);
-    it.press(words::LOOK).await;
+    it.press(words::LOOK.text()).await;
     assert_eq!(it.text(".own"), REPLY);
     page.no_coach.set(true);
-    it.press(words::LOOK).await;
-    assert_eq!(it.text(".noted"), words::NO_NOTES, "old notes stay");
-    it.press(words::NEXT_ROUND).await;
+    it.press(words::LOOK.text()).await;
+    assert_eq!(it.text(".noted"), words::NO_NOTES.text(), "old notes stay");
+    it.press(words::NEXT_ROUND.text()).await;
     assert_eq!(it.text(".step-heading"), words::round(2, 3));
 }
 
@@ -173,25 +176,25 @@ async fn three_rounds_with_less_help_each() {
     {
         assert_eq!(it.text(".step-heading"), words::round(round + 1, 3));
         assert_eq!(it.text(".said .line"), line);
-        assert_eq!(it.text(".care"), words::IF_AFRAID);
+        assert_eq!(it.text(".care"), words::IF_AFRAID.text());
         assert_eq!(it.area().value(), "");
         assert!(!it.has(".noted"));
         assert_eq!(it.status(), "");
         hints.push(it.text(".hint").len());
         it.look(REPLY).await;
         it.press(if round < 2 {
-            words::NEXT_ROUND
+            words::NEXT_ROUND.text()
         } else {
-            words::CLOSE_PRACTICE
+            words::CLOSE_PRACTICE.text()
         })
         .await;
     }
     assert!(hints.is_sorted_by(|a, b| a > b), "{hints:?}");
-    assert_eq!(it.text(".step-heading"), words::CLOSING);
+    assert_eq!(it.text(".step-heading"), words::CLOSING.text());
     assert_eq!(it.text(".closing"), "After it.");
-    assert!(it.text(".screen").contains(words::NOT_THERAPY));
+    assert!(it.text(".screen").contains(words::NOT_THERAPY.text()));
     assert_eq!(page.focused.take(), [".step-heading"; 3]);
-    it.press(words::START_AGAIN).await;
+    it.press(words::START_AGAIN.text()).await;
     assert_eq!(it.text(".step-heading"), words::round(1, 3));
     assert_eq!(it.text(".said .line"), "The fourth line.");
 }
@@ -200,44 +203,51 @@ async fn three_rounds_with_less_help_each() {
 async fn a_round_can_be_skipped() {
     let (it, _) = draw();
     for _ in 0..3 {
-        let on = [words::NEXT_ROUND, words::CLOSE_PRACTICE, words::SKIP];
+        let on = [
+            words::NEXT_ROUND.text(),
+            words::CLOSE_PRACTICE.text(),
+            words::SKIP.text(),
+        ];
         let on = on.into_iter().find(|label| it.has_button(label));
         match on {
             Some(on) => it.press(on).await,
             None => panic!("nothing written, and no way on: {:?}", it.texts("button")),
         }
     }
-    assert_eq!(it.text(".step-heading"), words::CLOSING);
+    assert_eq!(it.text(".step-heading"), words::CLOSING.text());
 }
 
 #[wasm_bindgen_test]
 async fn one_way_to_say_it_opens_and_closes() {
     let (it, _) = draw();
-    assert!(!it.has_button(words::SEE_ONE_WAY), "before the own words");
+    assert!(
+        !it.has_button(words::SEE_ONE_WAY.text()),
+        "before the own words"
+    );
     it.look(REPLY).await;
-    let see = it.button(words::SEE_ONE_WAY);
+    let see = it.button(words::SEE_ONE_WAY.text());
     assert_eq!(see.get_attribute("aria-expanded").as_deref(), Some("false"));
     assert!(!it.text(".screen").contains("You waited."));
-    it.press(words::SEE_ONE_WAY).await;
+    it.press(words::SEE_ONE_WAY.text()).await;
     assert_eq!(see.get_attribute("aria-expanded").as_deref(), Some("true"));
     assert_eq!(it.text(".example .line"), "“You waited. How was it?”");
-    it.press(words::HIDE_ONE_WAY).await;
+    it.press(words::HIDE_ONE_WAY.text()).await;
     assert!(!it.text(".screen").contains("You waited."));
-    it.press(words::NEXT_ROUND).await;
+    it.press(words::NEXT_ROUND.text()).await;
     it.look(REPLY).await;
-    it.press(words::SEE_ONE_WAY).await;
-    assert_eq!(it.text(".example .line"), words::A_FRAME);
+    it.press(words::SEE_ONE_WAY.text()).await;
+    assert_eq!(it.text(".example .line"), words::A_FRAME.text());
 }
 
 #[wasm_bindgen_test]
 async fn what_is_said_here_is_in_view_and_the_line_has_a_speaker() {
     let (it, _) = draw();
     assert_eq!(it.text(".said .who"), "Your friend");
-    assert!(it.seen().contains(words::STAYS_HERE));
+    assert!(it.seen().contains(words::STAYS_HERE.text()));
     it.look(REPLY).await;
-    assert!(it.seen().contains(words::CANNOT_HEAR));
-    it.press(words::NEXT_ROUND).await;
-    assert_eq!(it.text(".said .who"), words::THEY_SAY);
+    assert!(it.seen().contains(words::CANNOT_HEAR.text()));
+    it.press(words::NEXT_ROUND.text()).await;
+    assert_eq!(it.text(".said .who"), words::THEY_SAY.text());
 }
 
 #[wasm_bindgen_test]
@@ -245,7 +255,7 @@ async fn looking_leaves_the_focus_on_the_button() {
     let (host, it) = mount_alone(PRACTICE);
     let root = host.shadow_root().unwrap();
     it.area().set_value(REPLY);
-    let look = it.button(words::LOOK);
+    let look = it.button(words::LOOK.text());
     look.focus().unwrap();
     look.click();
     // The coach is not served beside these tests, and that takes its time to find out.
@@ -253,10 +263,10 @@ async fn looking_leaves_the_focus_on_the_button() {
         framed().await;
     }
     assert_eq!(root.active_element().unwrap(), *look);
-    it.press(words::TRY_AGAIN).await;
+    it.press(words::TRY_AGAIN.text()).await;
     framed().await;
     assert_eq!(root.active_element().unwrap(), **it.area());
-    it.press(words::NEXT_ROUND).await;
+    it.press(words::NEXT_ROUND.text()).await;
     framed().await;
     assert_eq!(root.active_element().unwrap(), it.find(".step-heading"));
 }
@@ -266,7 +276,7 @@ async fn paper_has_room_to_write_and_never_the_reply() {
     let (it, _) = draw();
     it.look(REPLY).await;
     let sheet = it.text(".sheet");
-    assert!(sheet.contains("You forgot me again.") && sheet.contains(words::IF_AFRAID));
+    assert!(sheet.contains("You forgot me again.") && sheet.contains(words::IF_AFRAID.text()));
     assert!(!sheet.contains("awful"));
     assert_eq!(it.all(".sheet .line").len(), 9);
 }

@@ -8,7 +8,8 @@ use any_spawner::Executor;
 use interlude::coach::{self, Answer};
 use interlude::content::Source;
 use interlude::host;
-use interlude::ui::{dom::Scope, words};
+use interlude::ui::dom::Scope;
+use interlude::ui::words::{self, Word};
 use interlude::widgets::{Ask, Page, Place, find};
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::*;
@@ -49,6 +50,7 @@ pub fn stage(html: &str) -> Element {
     }
     let stage = document().create_element("div").unwrap();
     stage.set_inner_html(html);
+    assert!(words::load(words::ENGLISH));
     document().body().unwrap().append_child(&stage).unwrap();
     STAGE.set(Some(stage.clone()));
     stage
@@ -415,13 +417,13 @@ impl Exercise {
     /// Writes a reply and asks for notes on it.
     pub async fn look(&self, reply: &str) {
         self.area().set_value(reply);
-        self.press(words::LOOK).await;
+        self.press(words::LOOK.text()).await;
     }
 
     /// Walks from the first screen to the last, answers everything on the way with
     /// `written`, and looks at every screen before and after.
     pub async fn walk(&self, written: &str, look: &dyn Fn(&Exercise)) {
-        const ON: [&str; 6] = [
+        const ON: [Word; 6] = [
             words::OPEN_PRIVATE,
             words::START,
             words::NEXT,
@@ -439,13 +441,17 @@ impl Exercise {
                 self.area().set_value(written);
             }
             settled().await;
-            if self.has_button(words::SEE_ONE_WAY) {
-                self.press(words::SEE_ONE_WAY).await;
+            if self.has_button(words::SEE_ONE_WAY.text()) {
+                self.press(words::SEE_ONE_WAY.text()).await;
             }
             look(self);
-            let unread = self.has_button(words::LOOK) && !self.has(".noted");
-            let look = Some(words::LOOK).filter(|_| unread);
-            let on = look.or_else(|| ON.into_iter().find(|label| self.has_button(label)));
+            let unread = self.has_button(words::LOOK.text()) && !self.has(".noted");
+            let look = Some(words::LOOK.text()).filter(|_| unread);
+            let on = look.or_else(|| {
+                ON.map(Word::text)
+                    .into_iter()
+                    .find(|label| self.has_button(label))
+            });
             let Some(on) = on.filter(|_| !self.has(".end")) else {
                 return;
             };

@@ -112,8 +112,8 @@ async fn assert_told(stage: &Stage, bad: &[Bad]) {
     assert_eq!(untouched, Value::Array(all));
     assert_eq!(tab.texts("return seen.broken", json!([])).await, [""; 0]);
     let good = Exercise::at(&tab, ".good").await;
-    good.press(words::LOOK).await;
-    good.see(words::EMPTY_REPLY).await;
+    good.press(words::LOOK.text()).await;
+    good.see(words::EMPTY_REPLY.text()).await;
 }
 
 /// The console has one line for each of these places, and no other.
@@ -379,12 +379,12 @@ async fn html_in_content_is_text_and_runs_nothing(stage: &Stage) {
     assert_eq!(exercise.one(".scene").await, evil);
     exercise.pick(0).await;
     assert_eq!(exercise.one(".option .note").await, evil);
-    exercise.press(words::NEXT).await;
-    exercise.see(words::SUMMARY).await;
+    exercise.press(words::NEXT.text()).await;
+    exercise.see(words::SUMMARY.text()).await;
     assert_eq!(exercise.one(".rows .chosen").await, evil);
     let exercise = Exercise::named(&tab, REFLECTION).await;
-    exercise.press(words::OPEN_PRIVATE).await;
-    exercise.see(words::FINISH).await;
+    exercise.press(words::OPEN_PRIVATE.text()).await;
+    exercise.see(words::FINISH.text()).await;
     assert_eq!(exercise.one("legend").await, evil);
     let exercise = Exercise::at(&tab, "#live").await;
     assert_eq!(
@@ -452,8 +452,8 @@ async fn any_script_and_any_sign_is_shown_as_it_is(stage: &Stage) {
         exercise.pick(choice).await;
     }
     let exercise = Exercise::named(&tab, REFLECTION).await;
-    exercise.press(words::OPEN_PRIVATE).await;
-    exercise.see(words::FINISH).await;
+    exercise.press(words::OPEN_PRIVATE.text()).await;
+    exercise.see(words::FINISH.text()).await;
     let texts = "return inside(arguments[0], 'legend').map((el) => el.textContent)";
     assert_eq!(
         tab.texts(texts, json!([exercise.at])).await,

@@ -34,9 +34,9 @@ async fn the_coach_is_loaded_once_with_the_first_focus(stage: &Stage) {
     site.until_asked(COACH).await;
     for round in 0..3 {
         exercise.write(REPLY).await;
-        exercise.press(words::LOOK).await;
-        exercise.see(words::NOTES).await;
-        let on = [words::NEXT_ROUND, words::CLOSE_PRACTICE][round / 2];
+        exercise.press(words::LOOK.text()).await;
+        exercise.see(words::NOTES.text()).await;
+        let on = [words::NEXT_ROUND.text(), words::CLOSE_PRACTICE.text()][round / 2];
         exercise.press(on).await;
     }
     assert_eq!(site.times(COACH), 1);
@@ -47,11 +47,15 @@ async fn the_coach_is_loaded_once_with_the_first_focus(stage: &Stage) {
 async fn assert_works_without(stage: &Stage, damage: impl FnOnce(&Site)) {
     let (_site, tab) = open(stage, damage).await;
     let exercise = Exercise::named(&tab, PRACTICE).await;
-    for on in [words::NEXT_ROUND, words::NEXT_ROUND, words::CLOSE_PRACTICE] {
+    for on in [
+        words::NEXT_ROUND.text(),
+        words::NEXT_ROUND.text(),
+        words::CLOSE_PRACTICE.text(),
+    ] {
         exercise.write(REPLY).await;
-        exercise.press(words::LOOK).await;
-        exercise.see(words::NO_NOTES).await;
-        exercise.press(words::SEE_ONE_WAY).await;
+        exercise.press(words::LOOK.text()).await;
+        exercise.see(words::NO_NOTES.text()).await;
+        exercise.press(words::SEE_ONE_WAY.text()).await;
         exercise.press(on).await;
     }
     let said = tab.said().await;
@@ -83,9 +87,9 @@ async fn the_coach_can_be_had_at_the_second_try(stage: &Stage) {
     tab.open(&site.url("/")).await;
     let exercise = Exercise::named(&tab, PRACTICE).await;
     exercise.write(REPLY).await;
-    exercise.press(words::LOOK).await;
-    exercise.see(words::NO_NOTES).await;
+    exercise.press(words::LOOK.text()).await;
+    exercise.see(words::NO_NOTES.text()).await;
     site.put(COACH, good);
-    exercise.press(words::LOOK).await;
-    exercise.see(words::NOTES).await;
+    exercise.press(words::LOOK.text()).await;
+    exercise.see(words::NOTES.text()).await;
 }

@@ -43,12 +43,12 @@ async fn perspective_switch_from_first_click_to_last(stage: &Stage) {
     let exercise = Exercise::named(&tab, CHOICE).await;
     let items = hidden_list(&exercise).await;
 
-    assert_eq!(exercise.all("legend").await, [words::WHICH_SCENE]);
+    assert_eq!(exercise.all("legend").await, [words::WHICH_SCENE.text()]);
     assert_eq!(exercise.all(".option label").await, items);
     assert_eq!(exercise.chosen().await, [None]);
-    exercise.see(words::START_ANY).await;
+    exercise.see(words::START_ANY.text()).await;
     exercise.pick(2).await;
-    exercise.press(words::START).await;
+    exercise.press(words::START.text()).await;
 
     exercise.see(&words::step(1, 3)).await;
     assert_eq!(exercise.one(".scene").await, items[2]);
@@ -60,38 +60,40 @@ async fn perspective_switch_from_first_click_to_last(stage: &Stage) {
         let note = note_beside(&exercise, choice).await;
         exercise.hear(&note).await;
     }
-    exercise.press(words::NEXT).await;
+    exercise.press(words::NEXT.text()).await;
 
     exercise.see(&words::step(2, 3)).await;
     assert_eq!(exercise.chosen().await, [None]);
-    exercise.press(words::SKIP).await;
+    exercise.press(words::SKIP.text()).await;
     exercise.see(&words::step(3, 3)).await;
-    exercise.press(words::BACK).await;
+    exercise.press(words::BACK.text()).await;
     exercise.see(&words::step(2, 3)).await;
-    exercise.press(words::BACK).await;
+    exercise.press(words::BACK.text()).await;
     exercise.see(&words::step(1, 3)).await;
     assert_eq!(exercise.chosen().await, [Some(0)], "her choice is kept");
-    exercise.press(words::NEXT).await;
-    exercise.press(words::SKIP).await;
+    exercise.press(words::NEXT.text()).await;
+    exercise.press(words::SKIP.text()).await;
     exercise.see(&words::step(3, 3)).await;
     let third = exercise.all(".option label").await;
     exercise.pick(2).await;
-    exercise.press(words::NEXT).await;
+    exercise.press(words::NEXT.text()).await;
 
-    exercise.see(words::SUMMARY).await;
+    exercise.see(words::SUMMARY.text()).await;
     let asked = exercise.all(".rows .asked").await;
     assert_eq!(asked.len(), 3);
     assert_eq!(asked[0], first);
-    let mine = [choices[0].as_str(), words::SKIPPED, &third[2]];
+    let mine = [choices[0].as_str(), words::SKIPPED.text(), &third[2]];
     assert_eq!(exercise.all(".rows .chosen").await, mine);
 
-    exercise.press(&format!("{}: {first}", words::CHANGE)).await;
-    exercise.see(words::TO_SUMMARY).await;
+    exercise
+        .press(&format!("{}: {first}", words::CHANGE.text()))
+        .await;
+    exercise.see(words::TO_SUMMARY.text()).await;
     assert_eq!(exercise.chosen().await, [Some(0)]);
     exercise.pick(1).await;
-    exercise.press(words::TO_SUMMARY).await;
-    exercise.see(words::SUMMARY).await;
-    let mine = [choices[1].as_str(), words::SKIPPED, &third[2]];
+    exercise.press(words::TO_SUMMARY.text()).await;
+    exercise.see(words::SUMMARY.text()).await;
+    let mine = [choices[1].as_str(), words::SKIPPED.text(), &third[2]];
     assert_eq!(exercise.all(".rows .chosen").await, mine);
 
     tab.js(
@@ -99,9 +101,9 @@ async fn perspective_switch_from_first_click_to_last(stage: &Stage) {
         json!([]),
     )
     .await;
-    exercise.press(words::COPY_SUMMARY).await;
-    exercise.see(words::COPIED).await;
-    exercise.hear(words::COPIED).await;
+    exercise.press(words::COPY_SUMMARY.text()).await;
+    exercise.see(words::COPIED.text()).await;
+    exercise.hear(words::COPIED.text()).await;
     let copied = tab.text("return copied", json!([])).await;
     let expected = format!(
         "{}\n\n{first}\n{}\n\n{}\n{}",
@@ -109,10 +111,10 @@ async fn perspective_switch_from_first_click_to_last(stage: &Stage) {
     );
     assert_eq!(copied, expected);
 
-    exercise.press(words::ANOTHER_SCENE).await;
-    exercise.see(words::WHICH_SCENE).await;
+    exercise.press(words::ANOTHER_SCENE.text()).await;
+    exercise.see(words::WHICH_SCENE.text()).await;
     exercise.pick(0).await;
-    exercise.press(words::START).await;
+    exercise.press(words::START.text()).await;
     exercise.see(&words::step(1, 3)).await;
     assert_eq!(exercise.one(".scene").await, items[0]);
     assert_eq!(
@@ -141,58 +143,58 @@ async fn mirror_then_ask_from_first_click_to_last(stage: &Stage) {
     let first = exercise.one(".said .line").await;
     assert!(items[0].contains(&first), "{first} is a line of the post");
 
-    exercise.press(words::LOOK).await;
-    exercise.see(words::EMPTY_REPLY).await;
-    exercise.hear(words::EMPTY_REPLY).await;
+    exercise.press(words::LOOK.text()).await;
+    exercise.see(words::EMPTY_REPLY.text()).await;
+    exercise.hear(words::EMPTY_REPLY.text()).await;
     let invalid = "return inside(arguments[0], 'textarea')[0].ariaInvalid";
     assert_eq!(tab.text(invalid, json!([exercise.at])).await, "true");
     assert_eq!(exercise.count(".noted").await, 0);
 
     exercise.write(MIRROR).await;
-    exercise.press(words::LOOK).await;
-    exercise.see(words::NEXT_TRY).await;
-    exercise.lose(words::EMPTY_REPLY).await;
+    exercise.press(words::LOOK.text()).await;
+    exercise.see(words::NEXT_TRY.text()).await;
+    exercise.lose(words::EMPTY_REPLY.text()).await;
     assert_eq!(tab.text(invalid, json!([exercise.at])).await, "false");
     assert_eq!(exercise.typed().await, MIRROR, "the reply stays in its box");
     assert_notes_quote(&exercise, MIRROR).await;
     let notes = exercise.one(".noted").await;
 
     exercise.write("").await;
-    exercise.press(words::LOOK).await;
-    exercise.see(words::EMPTY_REPLY).await;
+    exercise.press(words::LOOK.text()).await;
+    exercise.see(words::EMPTY_REPLY.text()).await;
     assert_eq!(exercise.one(".noted").await, notes, "nothing is lost");
 
-    exercise.press(words::TRY_AGAIN).await;
-    exercise.has_focus(words::YOUR_REPLY).await;
+    exercise.press(words::TRY_AGAIN.text()).await;
+    exercise.has_focus(words::YOUR_REPLY.text()).await;
     let other = "So you waited for me, and that left you sad. What did you need?";
     exercise.write(other).await;
-    exercise.press(words::LOOK).await;
+    exercise.press(words::LOOK.text()).await;
     exercise.see(other).await;
     assert_notes_quote(&exercise, other).await;
 
-    exercise.press(words::SEE_ONE_WAY).await;
-    exercise.see(words::ONE_WAY).await;
+    exercise.press(words::SEE_ONE_WAY.text()).await;
+    exercise.see(words::ONE_WAY.text()).await;
     assert_eq!(exercise.count(".example").await, 1);
-    exercise.press(words::HIDE_ONE_WAY).await;
-    exercise.lose(words::ONE_WAY).await;
+    exercise.press(words::HIDE_ONE_WAY.text()).await;
+    exercise.lose(words::ONE_WAY.text()).await;
     assert_eq!(exercise.typed().await, other);
 
-    exercise.press(words::NEXT_ROUND).await;
+    exercise.press(words::NEXT_ROUND.text()).await;
     exercise.see(&words::round(2, 3)).await;
     assert_eq!(exercise.typed().await, "");
     assert_eq!(exercise.count(".noted").await, 0);
     assert_ne!(exercise.one(".said .line").await, first);
     exercise.write(MIRROR).await;
-    exercise.press(words::LOOK).await;
-    exercise.press(words::NEXT_ROUND).await;
+    exercise.press(words::LOOK.text()).await;
+    exercise.press(words::NEXT_ROUND.text()).await;
 
     exercise.see(&words::round(3, 3)).await;
     exercise.write(MIRROR).await;
-    exercise.press(words::LOOK).await;
-    exercise.press(words::CLOSE_PRACTICE).await;
-    exercise.see(words::CLOSING).await;
-    exercise.see(words::NOT_THERAPY).await;
-    exercise.press(words::START_AGAIN).await;
+    exercise.press(words::LOOK.text()).await;
+    exercise.press(words::CLOSE_PRACTICE.text()).await;
+    exercise.see(words::CLOSING.text()).await;
+    exercise.see(words::NOT_THERAPY.text()).await;
+    exercise.press(words::START_AGAIN.text()).await;
     exercise.see(&words::round(1, 3)).await;
     assert_eq!(exercise.typed().await, "");
 }
@@ -224,8 +226,8 @@ async fn working_on_it_from_first_click_to_last(stage: &Stage) {
     let exercise = Exercise::named(&tab, REFLECTION).await;
     let items = hidden_list(&exercise).await;
 
-    exercise.see(words::SOMEBODY_MAY_SEE).await;
-    exercise.see(words::LEAVE).await;
+    exercise.see(words::SOMEBODY_MAY_SEE.text()).await;
+    exercise.see(words::LEAVE.text()).await;
     assert_help(&exercise).await;
     let hidden = "return words(root(arguments[0]).querySelector('.screen')).includes(arguments[1])";
     for item in &items {
@@ -233,11 +235,15 @@ async fn working_on_it_from_first_click_to_last(stage: &Stage) {
         assert_eq!(seen, false, "it starts closed, and shows “{item}”");
     }
 
-    exercise.press(words::OPEN_PRIVATE).await;
-    exercise.see(words::LEAVE_HOW).await;
+    exercise.press(words::OPEN_PRIVATE.text()).await;
+    exercise.see(words::LEAVE_HOW.text()).await;
     assert_eq!(exercise.all("legend").await, items);
     assert_eq!(exercise.chosen().await, vec![None; items.len()]);
-    let marks = [words::I_NOTICE, words::NOT_SURE, words::RATHER_NOT];
+    let marks = [
+        words::I_NOTICE.text(),
+        words::NOT_SURE.text(),
+        words::RATHER_NOT.text(),
+    ];
     assert_eq!(exercise.all("fieldset:first-of-type label").await, marks);
     exercise.pick_in(0, 0).await;
     exercise.pick_in(1, 2).await;
@@ -246,9 +252,9 @@ async fn working_on_it_from_first_click_to_last(stage: &Stage) {
     exercise.write(OWN).await;
     assert_help(&exercise).await;
 
-    exercise.press(words::FINISH).await;
-    exercise.see(words::CLOSING).await;
-    exercise.see(words::NOT_THERAPY).await;
+    exercise.press(words::FINISH.text()).await;
+    exercise.see(words::CLOSING.text()).await;
+    exercise.see(words::NOT_THERAPY.text()).await;
     assert_help(&exercise).await;
     let end = exercise.one(".end").await;
     assert!(
@@ -256,9 +262,9 @@ async fn working_on_it_from_first_click_to_last(stage: &Stage) {
         "{end}"
     );
 
-    exercise.press(words::CLEAR).await;
-    exercise.hear(words::CLEARED).await;
-    exercise.lose(words::CLOSING).await;
+    exercise.press(words::CLEAR.text()).await;
+    exercise.hear(words::CLEARED.text()).await;
+    exercise.lose(words::CLOSING.text()).await;
     assert_eq!(exercise.chosen().await, vec![None; items.len()]);
     assert_eq!(exercise.typed().await, "");
     assert_help(&exercise).await;
@@ -266,7 +272,7 @@ async fn working_on_it_from_first_click_to_last(stage: &Stage) {
 
 /// The help block is in sight, with somebody to call.
 async fn assert_help(exercise: &Exercise<'_>) {
-    exercise.see(words::HELP).await;
+    exercise.see(words::HELP.text()).await;
     assert!(exercise.count(".help a[href^='tel:']").await >= 1);
 }
 
@@ -276,16 +282,16 @@ async fn the_closing_is_the_same_whatever_is_marked(stage: &Stage) {
     for mark in [None, Some(0), Some(1), Some(2)] {
         tab.client.refresh().await.unwrap();
         let exercise = Exercise::named(&tab, REFLECTION).await;
-        exercise.press(words::OPEN_PRIVATE).await;
-        exercise.see(words::LEAVE_HOW).await;
+        exercise.press(words::OPEN_PRIVATE.text()).await;
+        exercise.see(words::LEAVE_HOW.text()).await;
         if let Some(mark) = mark {
             for group in 0..exercise.chosen().await.len() {
                 exercise.pick_in(group, mark).await;
             }
             exercise.write(OWN).await;
         }
-        exercise.press(words::FINISH).await;
-        exercise.see(words::CLOSING).await;
+        exercise.press(words::FINISH.text()).await;
+        exercise.see(words::CLOSING.text()).await;
         let html = "return inside(arguments[0], '.end')[0].outerHTML";
         endings.push(tab.text(html, json!([exercise.at])).await);
     }
@@ -303,19 +309,19 @@ async fn paper_has_a_neutral_name_and_answers_only_when_asked(stage: &Stage) {
         };
         const at = arguments[0];";
     tab.js(print, json!([exercise.at])).await;
-    exercise.press(words::OPEN_PRIVATE).await;
-    exercise.see(words::LEAVE_HOW).await;
+    exercise.press(words::OPEN_PRIVATE.text()).await;
+    exercise.see(words::LEAVE_HOW.text()).await;
     exercise.pick_in(0, 0).await;
     exercise.write(OWN).await;
-    exercise.press(words::FINISH).await;
-    exercise.see(words::CLOSING).await;
-    exercise.see(words::KEPT_BY_OTHERS).await;
+    exercise.press(words::FINISH.text()).await;
+    exercise.see(words::CLOSING.text()).await;
+    exercise.see(words::KEPT_BY_OTHERS.text()).await;
     assert_paper(&tab, "before anything is asked for", "return paper()", 0).await;
 
     let prints = [
-        (words::PRINT_MINE, 1),
-        (words::PRINT_BLANK, 0),
-        (words::PRINT_MINE, 1),
+        (words::PRINT_MINE.text(), 1),
+        (words::PRINT_BLANK.text(), 0),
+        (words::PRINT_MINE.text(), 1),
     ];
     for (i, (label, ticked)) in prints.into_iter().enumerate() {
         exercise.press(label).await;
@@ -325,7 +331,7 @@ async fn paper_has_a_neutral_name_and_answers_only_when_asked(stage: &Stage) {
         let on_paper = tab
             .text(&format!("return seen.printed[{i}].title"), json!([]))
             .await;
-        assert_eq!(on_paper, words::WORKSHEET);
+        assert_eq!(on_paper, words::WORKSHEET.text());
 
         tab.js("dispatchEvent(new Event('afterprint'))", json!([]))
             .await;

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
 use crate::pages::{self, CHOICE, PRACTICE, REFLECTION};
-use crate::site::{Answer, ENTRY, GLUE, Site, WASM};
+use crate::site::{Answer, ENTRY, GLUE, Site, WASM, WORDS};
 use crate::tab::Tab;
 
 cases![
@@ -14,6 +14,8 @@ cases![
     without_the_module_the_post_reads_as_before,
     with_a_cut_module_the_post_reads_as_before,
     without_the_glue_the_post_reads_as_before,
+    without_the_words_the_post_reads_as_before,
+    with_a_page_in_place_of_the_words_the_post_reads_as_before,
     with_broken_glue_the_post_reads_as_before,
     with_a_page_in_place_of_the_module_the_post_reads_as_before,
     with_a_page_in_place_of_the_glue_the_post_reads_as_before,
@@ -112,6 +114,16 @@ async fn with_a_cut_module_the_post_reads_as_before(stage: &Stage) {
 async fn without_the_glue_the_post_reads_as_before(stage: &Stage) {
     let missing = |site: &Site| site.put(GLUE, Answer::html("Not here").status(404));
     assert_reads_as_before(stage, missing, "stopped").await;
+}
+
+async fn without_the_words_the_post_reads_as_before(stage: &Stage) {
+    let missing = |site: &Site| site.put(WORDS, Answer::html("Not here").status(404));
+    assert_reads_as_before(stage, missing, "words.en.json: HTTP 404").await;
+}
+
+async fn with_a_page_in_place_of_the_words_the_post_reads_as_before(stage: &Stage) {
+    let page = |site: &Site| site.page(WORDS, "<!DOCTYPE html><h1>Welcome!</h1>");
+    assert_reads_as_before(stage, page, "words.en.json can’t be read").await;
 }
 
 async fn with_broken_glue_the_post_reads_as_before(stage: &Stage) {
@@ -217,7 +229,7 @@ async fn a_trap_in_a_press_brings_all_lists_back(stage: &Stage) {
     let (_site, tab, plain) = alive(stage).await;
     tab.js("breakPage()", json!([])).await;
     let exercise = Exercise::named(&tab, CHOICE).await;
-    exercise.press(interlude::ui::words::START_ANY).await;
+    exercise.press(interlude::ui::words::START_ANY.text()).await;
     assert_all_back(&tab, &plain).await;
 }
 
@@ -252,7 +264,7 @@ async fn an_error_of_the_page_itself_changes_nothing(stage: &Stage) {
     }
     assert_ne!(tab.text(READ, json!([])).await, plain);
     let exercise = Exercise::named(&tab, CHOICE).await;
-    exercise.press(interlude::ui::words::START_ANY).await;
-    exercise.see(interlude::ui::words::SKIP).await;
+    exercise.press(interlude::ui::words::START_ANY.text()).await;
+    exercise.see(interlude::ui::words::SKIP.text()).await;
     assert_eq!(tab.said().await, [""; 0]);
 }

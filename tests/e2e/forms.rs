@@ -48,8 +48,8 @@ async fn assert_holds(exercise: &Exercise<'_>, name: &str, items: &[&str]) {
             assert!(items[0].contains(&line), "{line} is in {}", items[0]);
         }
         _ => {
-            exercise.press(words::OPEN_PRIVATE).await;
-            exercise.see(words::FINISH).await;
+            exercise.press(words::OPEN_PRIVATE.text()).await;
+            exercise.see(words::FINISH.text()).await;
             assert_eq!(exercise.all("legend").await, items);
         }
     }
@@ -182,9 +182,9 @@ async fn a_place_that_goes_and_comes_back_is_alive_and_fresh(stage: &Stage) {
     let (_site, tab) = open(stage, &pages::filled(REFLECTION)).await;
     for _ in 0..2 {
         let exercise = Exercise::named(&tab, REFLECTION).await;
-        exercise.see(words::SOMEBODY_MAY_SEE).await;
-        exercise.press(words::OPEN_PRIVATE).await;
-        exercise.see(words::FINISH).await;
+        exercise.see(words::SOMEBODY_MAY_SEE.text()).await;
+        exercise.press(words::OPEN_PRIVATE.text()).await;
+        exercise.see(words::FINISH.text()).await;
         assert_eq!(exercise.typed().await, "");
         exercise.write(OWN).await;
         tab.js(
@@ -199,7 +199,7 @@ async fn a_place_that_goes_and_comes_back_is_alive_and_fresh(stage: &Stage) {
     }
     Exercise::named(&tab, REFLECTION)
         .await
-        .see(words::SOMEBODY_MAY_SEE)
+        .see(words::SOMEBODY_MAY_SEE.text())
         .await;
     assert_quiet(&tab).await;
 }
@@ -215,8 +215,8 @@ async fn a_place_that_is_moved_stays_one(stage: &Stage) {
     tab.js(move_, json!([])).await;
     let exercise = Exercise::at(&tab, "#b > [data-interlude]").await;
     exercise.pick(1).await;
-    exercise.press(words::START).await;
-    exercise.see(words::SKIP).await;
+    exercise.press(words::START.text()).await;
+    exercise.see(words::SKIP.text()).await;
     let frames = "return root('[data-interlude]').querySelectorAll('.frame').length";
     assert_eq!(tab.js(frames, json!([])).await, 1);
     assert_quiet(&tab).await;
@@ -269,8 +269,8 @@ async fn a_place_in_closed_details_comes_alive_when_it_is_opened(stage: &Stage) 
     .await;
     let exercise = Exercise::named(&tab, CHOICE).await;
     exercise.pick(0).await;
-    exercise.press(words::START).await;
-    exercise.see(words::SKIP).await;
+    exercise.press(words::START.text()).await;
+    exercise.see(words::SKIP.text()).await;
     assert_quiet(&tab).await;
 }
 
@@ -302,9 +302,9 @@ async fn assert_apart(stage: &Stage, body: &str, a: &str, b: &str) {
         (a.chosen().await, b.chosen().await),
         (vec![Some(0)], vec![Some(1)])
     );
-    b.press(words::START).await;
-    b.see(words::SKIP).await;
-    a.see(words::WHICH_SCENE).await;
+    b.press(words::START.text()).await;
+    b.see(words::SKIP.text()).await;
+    a.see(words::WHICH_SCENE.text()).await;
     let script = "return [...document.querySelectorAll('[data-interlude]')].flatMap((place) =>
         [...new Set([...place.shadowRoot.querySelectorAll('[id], [name]')].flatMap((el) => [el.id, el.name]))])
         .filter(Boolean)";
@@ -364,11 +364,10 @@ async fn an_empty_place_shows_the_draft(stage: &Stage) {
         .collect();
     let (_site, tab) = open(stage, &places.join("\n<p>Between.</p>\n")).await;
     for (_, widget) in widgets::all() {
-        let draft: serde_json::Value = serde_json::from_str(widget.draft).unwrap();
         let exercise = Exercise::named(&tab, widget.name).await;
         assert_eq!(
             exercise.one(".title").await,
-            draft["title"].as_str().unwrap()
+            widget.draft().at("title").text()
         );
     }
     assert_quiet(&tab).await;
@@ -407,7 +406,7 @@ async fn the_region_follows_the_language_or_the_owner(stage: &Stage) {
         );
     }
     let elsewhere = Exercise::at(&tab, "#else").await;
-    elsewhere.see(words::IN_DANGER_LOCAL).await;
+    elsewhere.see(words::IN_DANGER_LOCAL.text()).await;
     assert_eq!(elsewhere.count(".help a[href^='tel:']").await, 0);
     assert!(elsewhere.count(".help a").await > 0);
 }

@@ -119,11 +119,11 @@ async fn perspective_switch_by_keyboard(stage: &Stage) {
     tab.press(Key::Up).await;
     assert_radio(&tab, items[0], true).await;
     tab.press(Key::Tab).await;
-    exercise.has_focus(words::START).await;
+    exercise.has_focus(words::START.text()).await;
     tab.press_with_shift(Key::Tab).await;
     assert_radio(&tab, items[0], true).await;
     tab.press(Key::Tab).await;
-    exercise.has_focus(words::START).await;
+    exercise.has_focus(words::START.text()).await;
 
     tab.press(Key::Enter).await;
     let first = question(&exercise, 1).await;
@@ -131,38 +131,38 @@ async fn perspective_switch_by_keyboard(stage: &Stage) {
     tab.press(Key::Tab).await;
     assert_radio(&tab, &choices[0], false).await;
     tab.press(Key::Space).await;
-    exercise.see(words::NEXT).await;
+    exercise.see(words::NEXT.text()).await;
     assert_radio(&tab, &choices[0], true).await;
     tab.press(Key::Down).await;
     assert_radio(&tab, &choices[1], true).await;
-    tab_to(&tab, words::NEXT).await;
+    tab_to(&tab, words::NEXT.text()).await;
     tab.press(Key::Space).await;
 
     question(&exercise, 2).await;
-    tab_to(&tab, words::BACK).await;
+    tab_to(&tab, words::BACK.text()).await;
     tab.press(Key::Enter).await;
     assert_eq!(question(&exercise, 1).await, first);
     tab.press(Key::Tab).await;
     assert_radio(&tab, &choices[1], true).await;
-    tab_to(&tab, words::NEXT).await;
+    tab_to(&tab, words::NEXT.text()).await;
     tab.press(Key::Enter).await;
     question(&exercise, 2).await;
-    tab_to(&tab, words::SKIP).await;
+    tab_to(&tab, words::SKIP.text()).await;
     tab.press(Key::Enter).await;
     question(&exercise, 3).await;
-    tab_to(&tab, words::SKIP).await;
-    press_then(&exercise, Key::Enter, words::SUMMARY).await;
+    tab_to(&tab, words::SKIP.text()).await;
+    press_then(&exercise, Key::Enter, words::SUMMARY.text()).await;
 
-    tab_to(&tab, &format!("{}: {first}", words::CHANGE)).await;
+    tab_to(&tab, &format!("{}: {first}", words::CHANGE.text())).await;
     press_then(&exercise, Key::Enter, &first).await;
-    tab_to(&tab, words::TO_SUMMARY).await;
-    press_then(&exercise, Key::Enter, words::SUMMARY).await;
-    tab_to(&tab, words::COPY_SUMMARY).await;
+    tab_to(&tab, words::TO_SUMMARY.text()).await;
+    press_then(&exercise, Key::Enter, words::SUMMARY.text()).await;
+    tab_to(&tab, words::COPY_SUMMARY.text()).await;
     tab.press(Key::Enter).await;
-    exercise.see(words::COPIED).await;
-    exercise.has_focus(words::COPY_SUMMARY).await;
-    tab_to(&tab, words::ANOTHER_SCENE).await;
-    press_then(&exercise, Key::Enter, words::WHICH_SCENE).await;
+    exercise.see(words::COPIED.text()).await;
+    exercise.has_focus(words::COPY_SUMMARY.text()).await;
+    tab_to(&tab, words::ANOTHER_SCENE.text()).await;
+    press_then(&exercise, Key::Enter, words::WHICH_SCENE.text()).await;
     tab_to(&tab, "After").await;
 }
 
@@ -178,48 +178,48 @@ async fn mirror_then_ask_by_keyboard(stage: &Stage) {
     let (_site, tab) = alone(stage, PRACTICE).await;
     let exercise = Exercise::named(&tab, PRACTICE).await;
     tab_to(&tab, "Before").await;
-    tab_to(&tab, words::YOUR_REPLY).await;
+    tab_to(&tab, words::YOUR_REPLY.text()).await;
     tab.press(Key::Tab).await;
-    exercise.has_focus(words::LOOK).await;
+    exercise.has_focus(words::LOOK.text()).await;
     tab.press(Key::Enter).await;
-    exercise.hear(words::EMPTY_REPLY).await;
-    exercise.has_focus(words::LOOK).await;
+    exercise.hear(words::EMPTY_REPLY.text()).await;
+    exercise.has_focus(words::LOOK.text()).await;
 
     tab.press_with_shift(Key::Tab).await;
-    exercise.has_focus(words::YOUR_REPLY).await;
+    exercise.has_focus(words::YOUR_REPLY.text()).await;
     tab.type_keys(MIRROR).await;
     assert_eq!(exercise.typed().await, MIRROR);
     tab.press(Key::Tab).await;
-    press_then(&exercise, Key::Space, words::LOOK).await;
-    exercise.see(words::NEXT_TRY).await;
-    exercise.has_focus(words::LOOK).await;
+    press_then(&exercise, Key::Space, words::LOOK.text()).await;
+    exercise.see(words::NEXT_TRY.text()).await;
+    exercise.has_focus(words::LOOK.text()).await;
 
-    tab_to(&tab, words::TRY_AGAIN).await;
-    press_then(&exercise, Key::Enter, words::YOUR_REPLY).await;
+    tab_to(&tab, words::TRY_AGAIN.text()).await;
+    press_then(&exercise, Key::Enter, words::YOUR_REPLY.text()).await;
     assert_eq!(exercise.typed().await, MIRROR);
-    tab_to(&tab, words::SEE_ONE_WAY).await;
+    tab_to(&tab, words::SEE_ONE_WAY.text()).await;
     assert_eq!(tab.focus().await["expanded"], "false");
-    press_then(&exercise, Key::Enter, words::HIDE_ONE_WAY).await;
+    press_then(&exercise, Key::Enter, words::HIDE_ONE_WAY.text()).await;
     assert_eq!(tab.focus().await["expanded"], "true");
-    exercise.see(words::ONE_WAY).await;
-    press_then(&exercise, Key::Space, words::SEE_ONE_WAY).await;
+    exercise.see(words::ONE_WAY.text()).await;
+    press_then(&exercise, Key::Space, words::SEE_ONE_WAY.text()).await;
 
     for round in [2, 3] {
-        tab_back_to(&tab, words::YOUR_REPLY).await;
-        tab_to(&tab, words::NEXT_ROUND).await;
+        tab_back_to(&tab, words::YOUR_REPLY.text()).await;
+        tab_to(&tab, words::NEXT_ROUND.text()).await;
         press_then(&exercise, Key::Enter, &words::round(round, 3)).await;
         tab.press(Key::Tab).await;
-        exercise.has_focus(words::YOUR_REPLY).await;
+        exercise.has_focus(words::YOUR_REPLY.text()).await;
         tab.type_keys(MIRROR).await;
         tab.press(Key::Tab).await;
         tab.press(Key::Enter).await;
-        exercise.see(words::NEXT_TRY).await;
-        exercise.has_focus(words::LOOK).await;
+        exercise.see(words::NEXT_TRY.text()).await;
+        exercise.has_focus(words::LOOK.text()).await;
     }
-    tab_back_to(&tab, words::YOUR_REPLY).await;
-    tab_to(&tab, words::CLOSE_PRACTICE).await;
-    press_then(&exercise, Key::Enter, words::CLOSING).await;
-    tab_to(&tab, words::START_AGAIN).await;
+    tab_back_to(&tab, words::YOUR_REPLY.text()).await;
+    tab_to(&tab, words::CLOSE_PRACTICE.text()).await;
+    press_then(&exercise, Key::Enter, words::CLOSING.text()).await;
+    tab_to(&tab, words::START_AGAIN.text()).await;
     press_then(&exercise, Key::Enter, &words::round(1, 3)).await;
 }
 
@@ -228,16 +228,16 @@ async fn working_on_it_by_keyboard(stage: &Stage) {
     let exercise = Exercise::named(&tab, REFLECTION).await;
     tab_to(&tab, "Before").await;
     tab.press(Key::Tab).await;
-    exercise.has_focus(words::LEAVE).await;
-    tab_to(&tab, words::OPEN_PRIVATE).await;
+    exercise.has_focus(words::LEAVE.text()).await;
+    tab_to(&tab, words::OPEN_PRIVATE.text()).await;
     tab.press(Key::Enter).await;
-    exercise.see(words::LEAVE_HOW).await;
+    exercise.see(words::LEAVE_HOW.text()).await;
     let heading = exercise.one(".step > [tabindex='-1']").await;
     exercise.has_focus(&heading).await;
 
     for sign in 0..exercise.count("fieldset").await {
         tab.press(Key::Tab).await;
-        assert_radio(&tab, words::I_NOTICE, false).await;
+        assert_radio(&tab, words::I_NOTICE.text(), false).await;
         tab.press(Key::Space).await;
         for _ in 0..sign {
             tab.press(Key::Right).await;
@@ -245,16 +245,16 @@ async fn working_on_it_by_keyboard(stage: &Stage) {
         assert_eq!(exercise.chosen().await[sign], Some(sign as u64 % 3));
     }
     tab.press(Key::Tab).await;
-    exercise.has_focus(words::OWN_WORDS).await;
+    exercise.has_focus(words::OWN_WORDS.text()).await;
     tab.type_keys(OWN).await;
-    tab_to(&tab, words::FINISH).await;
-    press_then(&exercise, Key::Enter, words::CLOSING).await;
-    tab_to(&tab, words::PRINT_BLANK).await;
-    tab_to(&tab, words::PRINT_MINE).await;
-    tab_back_to(&tab, words::CLEAR).await;
+    tab_to(&tab, words::FINISH.text()).await;
+    press_then(&exercise, Key::Enter, words::CLOSING.text()).await;
+    tab_to(&tab, words::PRINT_BLANK.text()).await;
+    tab_to(&tab, words::PRINT_MINE.text()).await;
+    tab_back_to(&tab, words::CLEAR.text()).await;
     tab.press(Key::Enter).await;
-    exercise.hear(words::CLEARED).await;
-    exercise.has_focus(words::CLEAR).await;
+    exercise.hear(words::CLEARED.text()).await;
+    exercise.has_focus(words::CLEAR.text()).await;
     assert_eq!(exercise.typed().await, "");
     tab_to(&tab, "After").await;
 }
@@ -262,9 +262,9 @@ async fn working_on_it_by_keyboard(stage: &Stage) {
 async fn escape_loses_nothing(stage: &Stage) {
     let (_site, tab) = alone(stage, PRACTICE).await;
     let exercise = Exercise::named(&tab, PRACTICE).await;
-    tab_to(&tab, words::YOUR_REPLY).await;
+    tab_to(&tab, words::YOUR_REPLY.text()).await;
     tab.type_keys("I hear you").await;
     tab.press(Key::Escape).await;
     assert_eq!(exercise.typed().await, "I hear you");
-    exercise.has_focus(words::YOUR_REPLY).await;
+    exercise.has_focus(words::YOUR_REPLY.text()).await;
 }

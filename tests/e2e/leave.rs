@@ -107,21 +107,21 @@ impl Scene {
 async fn the_button_covers_the_page_and_replaces_its_entry(stage: &Stage) {
     let scene = scene(stage).await;
     let history = scene.history().await;
-    scene.exercise().await.press(words::LEAVE).await;
+    scene.exercise().await.press(words::LEAVE.text()).await;
     scene.assert_left(&history).await;
 }
 
 async fn the_button_is_there_after_the_list_is_opened(stage: &Stage) {
     let scene = scene(stage).await;
     let exercise = scene.exercise().await;
-    exercise.press(words::OPEN_PRIVATE).await;
-    exercise.see(words::FINISH).await;
+    exercise.press(words::OPEN_PRIVATE.text()).await;
+    exercise.see(words::FINISH.text()).await;
     exercise.pick_in(0, 0).await;
     exercise.write(OWN).await;
-    exercise.press(words::FINISH).await;
-    exercise.see(words::CLOSING).await;
+    exercise.press(words::FINISH.text()).await;
+    exercise.see(words::CLOSING.text()).await;
     let history = scene.history().await;
-    exercise.press(words::LEAVE).await;
+    exercise.press(words::LEAVE.text()).await;
     scene.assert_left(&history).await;
 }
 
@@ -135,8 +135,8 @@ async fn shift_three_times_leaves(stage: &Stage) {
 async fn shift_three_times_leaves_while_typing(stage: &Stage) {
     let scene = scene(stage).await;
     let exercise = scene.exercise().await;
-    exercise.press(words::OPEN_PRIVATE).await;
-    exercise.see(words::FINISH).await;
+    exercise.press(words::OPEN_PRIVATE.text()).await;
+    exercise.see(words::FINISH.text()).await;
     exercise.write(OWN).await;
     let history = scene.history().await;
     scene.press_shift_three_times().await;
@@ -146,8 +146,8 @@ async fn shift_three_times_leaves_while_typing(stage: &Stage) {
 async fn capitals_do_not_leave(stage: &Stage) {
     let scene = scene(stage).await;
     let exercise = scene.exercise().await;
-    exercise.press(words::OPEN_PRIVATE).await;
-    exercise.see(words::FINISH).await;
+    exercise.press(words::OPEN_PRIVATE.text()).await;
+    exercise.see(words::FINISH.text()).await;
     exercise.write("").await;
     scene
         .tab
@@ -178,7 +178,7 @@ async fn leaving_is_the_first_tab_stop(stage: &Stage) {
     assert_eq!(scene.tab.js(in_sight, json!([])).await, false);
     scene.tab.press(Key::Tab).await;
     let focus = scene.tab.focus().await;
-    assert_eq!([&focus["name"], &focus["place"]], [words::LEAVE, ""]);
+    assert_eq!([&focus["name"], &focus["place"]], [words::LEAVE.text(), ""]);
     scene
         .tab
         .until("its button in sight", in_sight, json!([]))
@@ -186,7 +186,7 @@ async fn leaving_is_the_first_tab_stop(stage: &Stage) {
     scene.tab.press(Key::Tab).await;
     assert_eq!(scene.tab.focus().await["name"], "Home");
     scene.tab.press_with_shift(Key::Tab).await;
-    assert_eq!(scene.tab.focus().await["name"], words::LEAVE);
+    assert_eq!(scene.tab.focus().await["name"], words::LEAVE.text());
     let history = scene.history().await;
     scene.tab.press(Key::Enter).await;
     scene.assert_left(&history).await;
@@ -238,7 +238,7 @@ async fn only_a_web_page_is_left_for(stage: &Stage) {
     let tab = stage.tab().await;
     tab.open(&site.url("/")).await;
     let exercise = Exercise::named(&tab, REFLECTION).await;
-    exercise.press(words::LEAVE).await;
+    exercise.press(words::LEAVE.text()).await;
     let script = "return window.destination";
     let destination = tab.until("a destination", script, json!([])).await;
     let address = destination.as_str().unwrap();

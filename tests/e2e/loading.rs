@@ -5,12 +5,12 @@ use serde_json::json;
 use crate::browser::Stage;
 use crate::exercise::Exercise;
 use crate::pages::{self, CHOICE, TAG};
-use crate::site::{ENTRY, GLUE, Site, WASM};
+use crate::site::{ENTRY, GLUE, Site, WASM, WORDS};
 use crate::tab::Tab;
 
 cases![
     far_from_the_screen_only_the_entry_is_loaded,
-    both_files_are_asked_for_at_once,
+    all_files_are_asked_for_at_once,
     the_entry_twice_is_one,
     the_entry_at_two_addresses_is_one,
     another_version_is_told_and_not_used,
@@ -24,13 +24,13 @@ async fn open(stage: &Stage, site: &Site, page: &str) -> Tab {
     tab
 }
 
-/// The addresses of the three files that the browser has a record of, each as often
+/// The addresses of the files that the browser has a record of, each as often
 /// as it was loaded.
-async fn loaded(tab: &Tab) -> [usize; 3] {
+async fn loaded(tab: &Tab) -> [usize; 4] {
     let script =
         "return performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname)";
     let all = tab.texts(script, json!([])).await;
-    [ENTRY, GLUE, WASM].map(|path| all.iter().filter(|one| *one == path).count())
+    [ENTRY, GLUE, WASM, WORDS].map(|path| all.iter().filter(|one| *one == path).count())
 }
 
 /// Waits until the entry is at work and has heard about every place.
@@ -55,7 +55,7 @@ async fn far_from_the_screen_only_the_entry_is_loaded(stage: &Stage) {
     let asked = site.asked();
     assert!(asked.contains(&ENTRY.to_string()), "{asked:?}");
     assert_eq!((site.times(GLUE), site.times(WASM)), (0, 0), "{asked:?}");
-    assert_eq!(loaded(&tab).await, [1, 0, 0]);
+    assert_eq!(loaded(&tab).await, [1, 0, 0, 0]);
 
     tab.js(
         "document.querySelector('[data-interlude]').scrollIntoView()",
@@ -81,25 +81,25 @@ async fn far_from_the_screen_only_the_entry_is_loaded(stage: &Stage) {
         (site.times(ENTRY), site.times(GLUE), site.times(WASM)),
         (1, 1, 1)
     );
-    assert_eq!(loaded(&tab).await, [1, 1, 1]);
+    assert_eq!(loaded(&tab).await, [1, 1, 1, 1]);
 }
 
-async fn both_files_are_asked_for_at_once(stage: &Stage) {
+async fn all_files_are_asked_for_at_once(stage: &Stage) {
     let site = Site::start().await;
     site.hold(GLUE);
     site.hold(WASM);
+    site.hold(WORDS);
     let tab = open(stage, &site, &pages::page(&pages::filled(CHOICE))).await;
-    // Neither is answered before both have been asked for.
+    // None is answered before all have been asked for.
     site.until_asked(GLUE).await;
     site.until_asked(WASM).await;
-    assert_eq!((site.times(GLUE), site.times(WASM)), (1, 1));
-    assert_eq!(
-        (site.times_answered(GLUE), site.times_answered(WASM)),
-        (0, 0)
-    );
+    site.until_asked(WORDS).await;
+    let files = [GLUE, WASM, WORDS];
+    assert_eq!(files.map(|path| site.times(path)), [1; 3]);
+    assert_eq!(files.map(|path| site.times_answered(path)), [0; 3]);
     site.release();
     Exercise::named(&tab, CHOICE).await;
-    assert_eq!((site.times(GLUE), site.times(WASM)), (1, 1));
+    assert_eq!(files.map(|path| site.times(path)), [1; 3]);
 }
 
 async fn the_entry_twice_is_one(stage: &Stage) {

@@ -96,16 +96,16 @@ async fn assert_no_trace(stage: &Stage, name: &str) {
 async fn answer_all(tab: &Tab) {
     let choice = Exercise::named(tab, CHOICE).await;
     choice.pick(1).await;
-    choice.press(words::START).await;
-    choice.see(words::SKIP).await;
+    choice.press(words::START.text()).await;
+    choice.see(words::SKIP.text()).await;
     choice.pick(0).await;
     let practice = Exercise::named(tab, PRACTICE).await;
     practice.write(MIRROR).await;
-    practice.press(words::LOOK).await;
-    practice.see(words::NEXT_TRY).await;
+    practice.press(words::LOOK.text()).await;
+    practice.see(words::NEXT_TRY.text()).await;
     let reflection = Exercise::named(tab, REFLECTION).await;
-    reflection.press(words::OPEN_PRIVATE).await;
-    reflection.see(words::FINISH).await;
+    reflection.press(words::OPEN_PRIVATE.text()).await;
+    reflection.see(words::FINISH.text()).await;
     reflection.pick_in(0, 0).await;
     reflection.write(OWN).await;
 }
@@ -113,15 +113,15 @@ async fn answer_all(tab: &Tab) {
 /// All three stand at their beginning, and nothing of the answers is in the document.
 async fn assert_fresh(tab: &Tab) {
     let choice = Exercise::named(tab, CHOICE).await;
-    choice.see(words::WHICH_SCENE).await;
+    choice.see(words::WHICH_SCENE.text()).await;
     assert_eq!(choice.chosen().await, [None]);
     let practice = Exercise::named(tab, PRACTICE).await;
-    practice.lose(words::NEXT_TRY).await;
+    practice.lose(words::NEXT_TRY.text()).await;
     assert_eq!(practice.typed().await, "");
     let reflection = Exercise::named(tab, REFLECTION).await;
-    reflection.see(words::SOMEBODY_MAY_SEE).await;
-    reflection.press(words::OPEN_PRIVATE).await;
-    reflection.see(words::FINISH).await;
+    reflection.see(words::SOMEBODY_MAY_SEE.text()).await;
+    reflection.press(words::OPEN_PRIVATE.text()).await;
+    reflection.see(words::FINISH.text()).await;
     assert!(reflection.chosen().await.iter().all(Option::is_none));
     assert_eq!(reflection.typed().await, "");
     let script = "return [...document.querySelectorAll('*')].map((el) =>

@@ -27,13 +27,14 @@ pub const ENTRY: &str = "/interlude/interlude.js";
 pub const GLUE: &str = "/interlude/embed.js";
 pub const WASM: &str = "/interlude/embed_bg.wasm";
 pub const COACH: &str = "/interlude/coach.wasm";
+pub const WORDS: &str = "/interlude/words.en.json";
 
 const HTML: &str = "text/html; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// Says in one sentence what is missing, if something is.
 pub fn check_dist() -> Result<(), String> {
-    let missing = [ENTRY, GLUE, WASM, COACH]
+    let missing = [ENTRY, GLUE, WASM, COACH, WORDS]
         .into_iter()
         .find(|path| !dist(path).is_file());
     match missing {
@@ -55,6 +56,7 @@ fn release() -> &'static [(&'static str, &'static str, Vec<u8>)] {
             (GLUE, SCRIPT),
             (WASM, MODULE),
             (COACH, MODULE),
+            (WORDS, "application/json"),
         ];
         let read = |(path, kind)| (path, kind, fs::read(dist(path)).unwrap());
         kinds.map(read).into()

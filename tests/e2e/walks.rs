@@ -1,14 +1,14 @@
 //! Every exercise from its first step to its last, as data: what a reader does, and
 //! the words that show afterwards. Tests that look at every step walk along these.
 
-use interlude::ui::words;
+use interlude::ui::words::{self, Word};
 
 use crate::exercise::Exercise;
 use crate::pages;
 
 /// One thing that a reader does.
 pub enum Act {
-    Press(&'static str),
+    Press(Word),
     /// A choice, by the number of its group and its own.
     Pick(usize, usize),
     Write(&'static str),
@@ -18,10 +18,17 @@ pub enum Act {
 pub struct Step {
     pub name: &'static str,
     acts: &'static [Act],
-    shows: &'static str,
+    shows: Shows,
+}
+
+/// What is on the screen then: words of ours, or written out.
+enum Shows {
+    Said(Word),
+    Written(&'static str),
 }
 
 use Act::{Pick, Press, Write};
+use Shows::{Said, Written};
 
 /// A reply with a mirror, a feeling and an open question in it.
 pub const MIRROR: &str =
@@ -37,47 +44,47 @@ const CHOICE: &[Step] = &[
     Step {
         name: "scenes",
         acts: &[],
-        shows: words::START_ANY,
+        shows: Said(words::START_ANY),
     },
     Step {
         name: "scene-chosen",
         acts: &[Pick(0, 1)],
-        shows: words::START,
+        shows: Said(words::START),
     },
     Step {
         name: "question",
         acts: &[Press(words::START)],
-        shows: words::SKIP,
+        shows: Said(words::SKIP),
     },
     Step {
         name: "note",
         acts: &[Pick(0, 1)],
-        shows: words::NEXT,
+        shows: Said(words::NEXT),
     },
     Step {
         name: "second-question",
         acts: &[Press(words::NEXT)],
-        shows: "Step 2 of 3",
+        shows: Written("Step 2 of 3"),
     },
     Step {
         name: "third-question",
         acts: &[Press(words::SKIP), Pick(0, 3)],
-        shows: "Step 3 of 3",
+        shows: Written("Step 3 of 3"),
     },
     Step {
         name: "summary",
         acts: &[Press(words::NEXT)],
-        shows: words::SUMMARY,
+        shows: Said(words::SUMMARY),
     },
     Step {
         name: "changing",
         acts: &[Press(words::CHANGE)],
-        shows: words::TO_SUMMARY,
+        shows: Said(words::TO_SUMMARY),
     },
     Step {
         name: "copied",
         acts: &[Press(words::TO_SUMMARY), Press(words::COPY_SUMMARY)],
-        shows: words::ANOTHER_SCENE,
+        shows: Said(words::ANOTHER_SCENE),
     },
 ];
 
@@ -85,52 +92,52 @@ const PRACTICE: &[Step] = &[
     Step {
         name: "round-1",
         acts: &[],
-        shows: "Round 1 of 3",
+        shows: Written("Round 1 of 3"),
     },
     Step {
         name: "empty",
         acts: &[Press(words::LOOK)],
-        shows: words::EMPTY_REPLY,
+        shows: Said(words::EMPTY_REPLY),
     },
     Step {
         name: "notes",
         acts: &[Write(MIRROR), Press(words::LOOK)],
-        shows: words::NEXT_TRY,
+        shows: Said(words::NEXT_TRY),
     },
     Step {
         name: "one-way",
         acts: &[Press(words::SEE_ONE_WAY)],
-        shows: words::ONE_WAY,
+        shows: Said(words::ONE_WAY),
     },
     Step {
         name: "slip",
         acts: &[Press(words::TRY_AGAIN), Write(ARGUES), Press(words::LOOK)],
-        shows: ARGUES,
+        shows: Written(ARGUES),
     },
     Step {
         name: "round-2",
         acts: &[Press(words::NEXT_ROUND)],
-        shows: "Round 2 of 3",
+        shows: Written("Round 2 of 3"),
     },
     Step {
         name: "danger",
         acts: &[Write(DANGER), Press(words::LOOK)],
-        shows: words::HELP_FOR_DANGER,
+        shows: Said(words::HELP_FOR_DANGER),
     },
     Step {
         name: "round-3",
         acts: &[Press(words::NEXT_ROUND)],
-        shows: "Round 3 of 3",
+        shows: Written("Round 3 of 3"),
     },
     Step {
         name: "last-notes",
         acts: &[Write(MIRROR), Press(words::LOOK)],
-        shows: words::CLOSE_PRACTICE,
+        shows: Said(words::CLOSE_PRACTICE),
     },
     Step {
         name: "end",
         acts: &[Press(words::CLOSE_PRACTICE)],
-        shows: words::CLOSING,
+        shows: Said(words::CLOSING),
     },
 ];
 
@@ -138,27 +145,27 @@ const REFLECTION: &[Step] = &[
     Step {
         name: "closed",
         acts: &[],
-        shows: words::SOMEBODY_MAY_SEE,
+        shows: Said(words::SOMEBODY_MAY_SEE),
     },
     Step {
         name: "open",
         acts: &[Press(words::OPEN_PRIVATE)],
-        shows: words::LEAVE_HOW,
+        shows: Said(words::LEAVE_HOW),
     },
     Step {
         name: "marked",
         acts: &[Pick(0, 0), Pick(1, 1), Pick(2, 2), Write(OWN)],
-        shows: words::FINISH,
+        shows: Said(words::FINISH),
     },
     Step {
         name: "finished",
         acts: &[Press(words::FINISH)],
-        shows: words::CLOSING,
+        shows: Said(words::CLOSING),
     },
     Step {
         name: "cleared",
         acts: &[Press(words::CLEAR)],
-        shows: words::FINISH,
+        shows: Said(words::FINISH),
     },
 ];
 
@@ -177,11 +184,16 @@ impl Step {
     pub async fn take(&self, exercise: &Exercise<'_>) {
         for act in self.acts {
             match act {
-                Press(label) => exercise.press(label).await,
+                Press(label) => exercise.press(label.text()).await,
                 Pick(group, choice) => exercise.pick_in(*group, *choice).await,
                 Write(text) => exercise.write(text).await,
             }
         }
-        exercise.see(self.shows).await;
+        exercise
+            .see(match self.shows {
+                Said(word) => word.text(),
+                Written(text) => text,
+            })
+            .await;
     }
 }

@@ -202,7 +202,7 @@ fn question(item: &Item) -> Result<Question, Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{Block, Source, read};
+    use crate::content::{Block, Source, json, read};
 
     const DRAFT: &str = r#"{"title": "T", "questions": [{"text": "Why?", "choices": ["a"]}],
         "scenes": ["Built in"]}"#;
@@ -216,7 +216,11 @@ mod tests {
     }
 
     fn choice(blocks: Vec<Block>) -> Result<Choice, Problem> {
-        read(DRAFT, &Source::Outline(Outline { blocks }), &mut Vec::new())
+        read(
+            &json::parse(DRAFT).unwrap(),
+            &Source::Outline(Outline { blocks }),
+            &mut Vec::new(),
+        )
     }
 
     #[test]
@@ -284,7 +288,12 @@ mod tests {
     fn json_gives_a_scene_its_own_questions() {
         let written = r#"{"scenes": [{"text": "S", "questions": [{"text": "Q?", "choices":
             ["plain", {"text": "c", "note": "n"}]}]}]}"#;
-        let content: Choice = read(DRAFT, &Source::Json(written.into()), &mut Vec::new()).unwrap();
+        let content: Choice = read(
+            &json::parse(DRAFT).unwrap(),
+            &Source::Json(written.into()),
+            &mut Vec::new(),
+        )
+        .unwrap();
         let notes: Vec<_> = content
             .questions(0)
             .first()
@@ -297,10 +306,19 @@ mod tests {
         let only = r#"{"questions": [{"text": "Q?", "choices": ["c"]}]}"#;
         let draft =
             r#"{"scenes": [{"text": "S", "questions": [{"text": "D?", "choices": ["d"]}]}]}"#;
-        let content: Choice = read(draft, &Source::Json(only.into()), &mut Vec::new()).unwrap();
+        let content: Choice = read(
+            &json::parse(draft).unwrap(),
+            &Source::Json(only.into()),
+            &mut Vec::new(),
+        )
+        .unwrap();
         assert_eq!(content.questions(0).first().unwrap().text, "Q?");
         let bare = r#"{"questions": ["Q?"]}"#;
-        let error = read::<Choice>(DRAFT, &Source::Json(bare.into()), &mut Vec::new());
+        let error = read::<Choice>(
+            &json::parse(DRAFT).unwrap(),
+            &Source::Json(bare.into()),
+            &mut Vec::new(),
+        );
         assert!(error.unwrap_err().sentence().contains("“choices”"));
     }
 }

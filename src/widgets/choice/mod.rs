@@ -21,7 +21,6 @@ impl Kind for Choice {
     fn widgets(&self) -> &'static [Widget] {
         &[Widget {
             name: "perspective-switch",
-            draft: include_str!(concat!(env!("OUT_DIR"), "/perspective-switch.json")),
             private: false,
         }]
     }
@@ -32,7 +31,7 @@ impl Kind for Choice {
         source: &Source,
         notices: &mut Vec<Problem>,
     ) -> Result<Draw, Problem> {
-        let content: Rc<content::Choice> = Rc::new(read(widget.draft, source, notices)?);
+        let content: Rc<content::Choice> = Rc::new(read(widget.draft(), source, notices)?);
         Ok(Rc::new(move |place| view::choice(content.clone(), place)))
     }
 }

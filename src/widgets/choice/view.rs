@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use super::content::{Choice, Scene};
 use super::state::{State, Step};
-use crate::ui::dom::{View, live, text};
+use crate::ui::dom::{View, live};
+use crate::ui::words::Word;
 use crate::ui::{
-    Answer, Frame, Model, Radios, Status, Weight, block, button, lines, paragraph, step_heading,
-    words,
+    Answer, Frame, Model, Radios, Status, Weight, block, button, lines, paragraph, phrase,
+    step_heading, words,
 };
 use crate::widgets::Place;
 
@@ -35,7 +36,7 @@ pub fn choice(content: Rc<Choice>, place: Place) -> View {
     Frame {
         place: &parts.place,
         title: &parts.content.title,
-        body: &[body, paragraph("small", words::STAYS_HERE)],
+        body: &[body, phrase("small", words::STAYS_HERE)],
         sheet,
         status: &parts.status,
     }
@@ -74,7 +75,7 @@ impl Parts {
     fn go(
         self: &Rc<Self>,
         weight: Weight,
-        label: &str,
+        label: Word,
         change: impl Fn(&mut State, &Choice) + 'static,
     ) -> View {
         let parts = self.clone();
@@ -90,7 +91,7 @@ impl Parts {
 
     /// The button that leads on. Its label follows whether something is chosen, and
     /// it stays the same element while the reader moves through the choices.
-    fn on(self: &Rc<Self>, [chosen, open]: [&'static str; 2]) -> View {
+    fn on(self: &Rc<Self>, [chosen, open]: [Word; 2]) -> View {
         self.live(
             |state| usize::from(state.is_answered()),
             move |parts| {
@@ -117,7 +118,7 @@ impl Parts {
         let radios = Radios {
             place: &self.place,
             name: "scene",
-            legend: words::WHICH_SCENE,
+            legend: words::WHICH_SCENE.text(),
             answers: &answers,
             class: "cards",
             picked: Box::new(move || picked.state.follow(|state| state.scene)),
@@ -199,16 +200,16 @@ impl Parts {
                     row.push(paragraph("chosen", &reading.text));
                     row.push(paragraph("note", &reading.note));
                 }
-                None => row.push(paragraph("chosen open", words::SKIPPED)),
+                None => row.push(phrase("chosen open", words::SKIPPED)),
             }
-            let label = [words::CHANGE, ": ", &question.text].concat();
+            let label = words::change_of(&question.text);
             let change = self.go(Weight::Quiet, words::CHANGE, move |state, _| {
                 state.change(at);
             });
             row.push(change.with("aria-label", &label));
             rows.push(block("row", &row));
         }
-        let told = text("p", "small", words::KEPT_BY_OTHERS);
+        let told = phrase("small", words::KEPT_BY_OTHERS);
         let copy = {
             let (parts, told) = (self.clone(), told.clone());
             button(Weight::Plain, words::COPY_SUMMARY, move || {
@@ -227,13 +228,13 @@ impl Parts {
                 state.step = Step::Scenes;
             }),
         };
-        let mut parts = vec![step_heading(&self.place, words::SUMMARY)];
+        let mut parts = vec![step_heading(&self.place, words::SUMMARY.text())];
         parts.extend(self.scene().map(|scene| paragraph("scene", &scene.text)));
         parts.push(block("rows", &rows));
         parts.push(paragraph("closing", &content.closing));
         parts.push(block("buttons", &[copy, print, again]));
         parts.push(told);
-        parts.push(paragraph("small", words::NOT_THERAPY));
+        parts.push(phrase("small", words::NOT_THERAPY));
         parts
     }
 
@@ -242,8 +243,8 @@ impl Parts {
         let parts = self.clone();
         let done = Box::new(move |copied| {
             let words = match copied {
-                true => words::COPIED,
-                false => words::NOT_COPIED,
+                true => words::COPIED.text(),
+                false => words::NOT_COPIED.text(),
             };
             told.set_text(words);
             parts.status.say(words);

@@ -104,7 +104,7 @@ fn line(item: &Item) -> (Line, bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{Block, Source, read};
+    use crate::content::{Block, Source, json, read};
 
     const DRAFT: &str = r#"{"title": "T", "lines": ["Built in"]}"#;
 
@@ -120,7 +120,7 @@ mod tests {
 
     fn lines(source: &Source) -> (Vec<(String, String)>, Vec<Problem>) {
         let mut notices = Vec::new();
-        let content: Practice = read(DRAFT, source, &mut notices).unwrap();
+        let content: Practice = read(&json::parse(DRAFT).unwrap(), source, &mut notices).unwrap();
         let lines = content.lines.into_iter().map(|line| (line.who, line.text));
         (lines.collect(), notices)
     }
@@ -160,7 +160,8 @@ mod tests {
                 ..Item::default()
             }])],
         });
-        let content: Practice = read(DRAFT, &source, &mut Vec::new()).unwrap();
+        let content: Practice =
+            read(&json::parse(DRAFT).unwrap(), &source, &mut Vec::new()).unwrap();
         let example = &content.lines.first().unwrap().example;
         assert_eq!(example, "You sound worn out. What happened?");
     }

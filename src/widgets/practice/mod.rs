@@ -21,7 +21,6 @@ impl Kind for Practice {
     fn widgets(&self) -> &'static [Widget] {
         &[Widget {
             name: "mirror-then-ask",
-            draft: include_str!(concat!(env!("OUT_DIR"), "/mirror-then-ask.json")),
             private: false,
         }]
     }
@@ -32,7 +31,7 @@ impl Kind for Practice {
         source: &Source,
         notices: &mut Vec<Problem>,
     ) -> Result<Draw, Problem> {
-        let content: Rc<content::Practice> = Rc::new(read(widget.draft, source, notices)?);
+        let content: Rc<content::Practice> = Rc::new(read(widget.draft(), source, notices)?);
         Ok(Rc::new(move |place| view::practice(content.clone(), place)))
     }
 }

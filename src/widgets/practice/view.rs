@@ -9,7 +9,7 @@ use crate::coach::Answer;
 use crate::ui::dom::{View, element, live, text};
 use crate::ui::help::help_block;
 use crate::ui::{
-    Frame, Model, Status, TextBox, Weight, block, button, disclosure, lines, paragraph,
+    Frame, Model, Status, TextBox, Weight, block, button, disclosure, lines, paragraph, phrase,
     step_heading, words,
 };
 use crate::widgets::Place;
@@ -37,7 +37,7 @@ pub fn practice(content: Rc<Practice>, place: Place) -> View {
     Frame {
         place: &parts.place,
         title: &parts.content.title,
-        body: &[body, paragraph("small", words::STAYS_HERE)],
+        body: &[body, phrase("small", words::STAYS_HERE)],
         sheet: parts.sheet(),
         status: &parts.status,
     }
@@ -66,9 +66,9 @@ impl Parts {
 
     fn round(self: &Rc<Self>, state: &State, line: &Line) -> Vec<View> {
         let hint = match state.round {
-            0 => words::HINT_FIRST,
-            1 => words::HINT_SECOND,
-            _ => "",
+            0 => Some(words::HINT_FIRST),
+            1 => Some(words::HINT_SECOND),
+            _ => None,
         };
         let field = Rc::new(TextBox::new(&self.place, "reply", words::YOUR_REPLY, hint));
         let look = {
@@ -100,7 +100,7 @@ impl Parts {
         if state.round == 0 {
             parts.push(paragraph("opening", &self.content.opening));
         }
-        parts.push(paragraph("care", words::IF_AFRAID));
+        parts.push(phrase("care", words::IF_AFRAID));
         let round = words::round(state.round + 1, ROUNDS);
         parts.push(step_heading(&self.place, &round));
         let said = [paragraph("who", who(line)), paragraph("line", &line.text)];
@@ -143,8 +143,8 @@ impl Parts {
         let reply = field.area.value();
         self.state.change(&|state| state.press(&reply));
         if self.state.with(|state| state.empty) {
-            field.tell(words::EMPTY_REPLY);
-            self.status.say(words::EMPTY_REPLY);
+            field.tell(words::EMPTY_REPLY.text());
+            self.status.say(words::EMPTY_REPLY.text());
             return;
         }
         field.tell("");
@@ -162,17 +162,17 @@ impl Parts {
             return;
         }
         self.state.with(|state| match &state.noted {
-            Some(noted) if !state.without_coach => {
-                let said = words::noted(noted.remarks.len(), &noted.next);
-                self.status.say(&said);
-            }
-            _ => self.status.say(words::NO_NOTES),
+            Some(noted) if !state.without_coach => match noted.remarks.len() {
+                0 => self.status.say(&noted.next),
+                count => self.status.say(&words::noted(count, &noted.next)),
+            },
+            _ => self.status.say(words::NO_NOTES.text()),
         });
     }
 
     fn notes(&self) -> Vec<View> {
         self.state.with(|state| match &state.noted {
-            _ if state.without_coach => vec![paragraph("noted", words::NO_NOTES)],
+            _ if state.without_coach => vec![phrase("noted", words::NO_NOTES)],
             // Said once, with the first notes of the first round.
             Some(noted) => noted_view(noted, (state.round, state.attempts) == (0, 1)),
             None => Vec::new(),
@@ -190,15 +190,12 @@ impl Parts {
             })
         };
         let example = match example {
-            "" => words::A_FRAME.to_string(),
-            example => ["“", example, "”"].concat(),
+            "" => words::A_FRAME.text().to_string(),
+            example => words::quoted(example),
         };
         let shown = block(
             "example",
-            &[
-                paragraph("who", words::ONE_WAY),
-                paragraph("line", &example),
-            ],
+            &[phrase("who", words::ONE_WAY), paragraph("line", &example)],
         );
         let [see, shown] = disclosure(words::SEE_ONE_WAY, words::HIDE_ONE_WAY, shown);
         vec![block("way-on", &[block("buttons", &[again, see]), shown])]
@@ -217,9 +214,9 @@ impl Parts {
             parts.turn(State::again);
         });
         vec![
-            step_heading(&self.place, words::CLOSING),
+            step_heading(&self.place, words::CLOSING.text()),
             paragraph("closing", &self.content.closing),
-            paragraph("small", words::NOT_THERAPY),
+            phrase("small", words::NOT_THERAPY),
             block("buttons", &[again]),
         ]
     }
@@ -236,11 +233,11 @@ impl Parts {
 
     /// On paper: the lines, and room for what could be said back.
     fn sheet(&self) -> View {
-        let mut parts = vec![paragraph("", words::IF_AFRAID)];
+        let mut parts = vec![phrase("", words::IF_AFRAID)];
         for line in self.content.lines.iter().take(ROUNDS) {
-            let said = [who(line), ": “", &line.text, "”"].concat();
+            let said = words::said(who(line), &line.text);
             parts.push(paragraph("asked", &said));
-            parts.push(paragraph("", words::YOUR_REPLY));
+            parts.push(phrase("", words::YOUR_REPLY));
             parts.push(lines(3));
         }
         block("", &parts)
@@ -249,7 +246,7 @@ impl Parts {
 
 /// The notes on a reply; `first` also says what they cannot hear.
 fn noted_view(noted: &Noted, first: bool) -> Vec<View> {
-    let mut parts = vec![paragraph("noted-title", words::NOTES), own_words(noted)];
+    let mut parts = vec![phrase("noted-title", words::NOTES), own_words(noted)];
     let notes = element("ul", "notes");
     for (i, remark) in noted.remarks.iter().enumerate() {
         let note = text("li", "", &remark.text).with("data-note", &number(i));
@@ -258,17 +255,17 @@ fn noted_view(noted: &Noted, first: bool) -> Vec<View> {
     if !noted.remarks.is_empty() {
         parts.push(notes);
     }
-    parts.push(paragraph("next-title", words::NEXT_TRY));
+    parts.push(phrase("next-title", words::NEXT_TRY));
     parts.push(paragraph("next", &noted.next));
     if first {
-        parts.push(paragraph("small", words::CANNOT_HEAR));
+        parts.push(phrase("small", words::CANNOT_HEAR));
     }
     vec![block("noted", &parts)]
 }
 
 fn who(line: &Line) -> &str {
     match line.who.as_str() {
-        "" => words::THEY_SAY,
+        "" => words::THEY_SAY.text(),
         who => who,
     }
 }

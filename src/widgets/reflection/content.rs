@@ -111,7 +111,7 @@ fn take_items(groups: &mut Vec<Group>, heading: &mut String, items: &[Item]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{Source, read};
+    use crate::content::{Source, json, read};
 
     const DRAFT: &str = r#"{"title": "T", "signs": ["Built in"], "closing": ["C"]}"#;
 
@@ -125,7 +125,8 @@ mod tests {
 
     fn groups(blocks: Vec<Block>) -> Vec<(String, Vec<String>)> {
         let source = Source::Outline(Outline { blocks });
-        let content: Reflection = read(DRAFT, &source, &mut Vec::new()).unwrap();
+        let content: Reflection =
+            read(&json::parse(DRAFT).unwrap(), &source, &mut Vec::new()).unwrap();
         assert_eq!(content.closing, ["C"]);
         content
             .groups
@@ -182,12 +183,23 @@ mod tests {
     fn json_gives_groups_and_the_owners_link() {
         let written = r#"{"groups": [{"heading": "H", "signs": ["s"]}],
             "closing": ["a", "b"], "link": "https://example.org/", "linkText": "Write to me"}"#;
-        let content: Reflection =
-            read(DRAFT, &Source::Json(written.into()), &mut Vec::new()).unwrap();
+        let content: Reflection = read(
+            &json::parse(DRAFT).unwrap(),
+            &Source::Json(written.into()),
+            &mut Vec::new(),
+        )
+        .unwrap();
         assert_eq!(content.groups.first().unwrap().heading, "H");
         assert_eq!(content.closing, ["a", "b"]);
         assert_eq!(content.link.unwrap().text, "Write to me");
         let bad = r#"{"link": "javascript:alert(1)"}"#;
-        assert!(read::<Reflection>(DRAFT, &Source::Json(bad.into()), &mut Vec::new()).is_err());
+        assert!(
+            read::<Reflection>(
+                &json::parse(DRAFT).unwrap(),
+                &Source::Json(bad.into()),
+                &mut Vec::new()
+            )
+            .is_err()
+        );
     }
 }

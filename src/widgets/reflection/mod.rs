@@ -21,10 +21,6 @@ impl Kind for Reflection {
     fn widgets(&self) -> &'static [Widget] {
         &[Widget {
             name: "working-on-it-or-walking-away",
-            draft: include_str!(concat!(
-                env!("OUT_DIR"),
-                "/working-on-it-or-walking-away.json"
-            )),
             private: true,
         }]
     }
@@ -35,7 +31,7 @@ impl Kind for Reflection {
         source: &Source,
         notices: &mut Vec<Problem>,
     ) -> Result<Draw, Problem> {
-        let content: Rc<content::Reflection> = Rc::new(read(widget.draft, source, notices)?);
+        let content: Rc<content::Reflection> = Rc::new(read(widget.draft(), source, notices)?);
         let private = widget.private;
         Ok(Rc::new(move |place| {
             view::reflection(content.clone(), private, place)

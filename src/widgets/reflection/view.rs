@@ -6,13 +6,14 @@ use super::content::Reflection;
 use super::state::{Mark, State};
 use crate::ui::dom::{View, live};
 use crate::ui::help::help_block;
+use crate::ui::words::Word;
 use crate::ui::{
-    Answer, Frame, Model, Radios, Status, TextBox, Weight, block, button, lines, paragraph,
+    Answer, Frame, Model, Radios, Status, TextBox, Weight, block, button, lines, paragraph, phrase,
     step_heading, words,
 };
 use crate::widgets::Place;
 
-const MARKS: [&str; 3] = [words::I_NOTICE, words::NOT_SURE, words::RATHER_NOT];
+const MARKS: [Word; 3] = [words::I_NOTICE, words::NOT_SURE, words::RATHER_NOT];
 
 /// What every part of the view needs.
 struct Parts {
@@ -28,7 +29,7 @@ struct Parts {
 pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View {
     let parts = Rc::new(Parts {
         state: Model::new(State::new(!private)),
-        own: TextBox::new(&place, "own", words::OWN_WORDS, ""),
+        own: TextBox::new(&place, "own", words::OWN_WORDS, None),
         status: Status::default(),
         place,
         content,
@@ -85,7 +86,7 @@ impl Parts {
             parts.place.page.focus(".opening");
         });
         vec![
-            paragraph("opening", words::SOMEBODY_MAY_SEE),
+            phrase("opening", words::SOMEBODY_MAY_SEE),
             block("buttons", &[open]),
         ]
     }
@@ -113,9 +114,9 @@ impl Parts {
             },
         ));
         if private {
-            parts.push(paragraph("small", words::LEAVE_HOW));
+            parts.push(phrase("small", words::LEAVE_HOW));
         }
-        parts.push(paragraph("small", words::STAYS_HERE));
+        parts.push(phrase("small", words::STAYS_HERE));
         parts
     }
 
@@ -125,7 +126,10 @@ impl Parts {
             place: &self.place,
             name: &["sign", &sign.to_string()].concat(),
             legend: text,
-            answers: &MARKS.map(|text| Answer { text, note: "" }),
+            answers: &MARKS.map(|mark| Answer {
+                text: mark.text(),
+                note: "",
+            }),
             class: "inline",
             picked: Box::new(move || {
                 picked
@@ -153,8 +157,8 @@ impl Parts {
         let clear = button(Weight::Plain, words::CLEAR, move || {
             parts.state.change(&State::clear);
             parts.own.area.set_value("");
-            cleared.set_text(words::CLEARED);
-            parts.status.say(words::CLEARED);
+            cleared.set_text(words::CLEARED.text());
+            parts.status.say(words::CLEARED.text());
         });
         let mut buttons = vec![finish, clear];
         if private {
@@ -171,13 +175,13 @@ impl Parts {
     }
 
     fn end(self: &Rc<Self>) -> View {
-        let mut parts = vec![step_heading(&self.place, words::CLOSING)];
+        let mut parts = vec![step_heading(&self.place, words::CLOSING.text())];
         self.close(&mut parts);
-        parts.push(paragraph("small", words::NOT_THERAPY));
+        parts.push(phrase("small", words::NOT_THERAPY));
         let blank = self.print(words::PRINT_BLANK, false);
         let mine = self.print(words::PRINT_MINE, true);
         parts.push(block("buttons", &[blank, mine]));
-        parts.push(paragraph("small", words::KEPT_BY_OTHERS));
+        parts.push(phrase("small", words::KEPT_BY_OTHERS));
         block("end", &parts)
     }
 
@@ -190,7 +194,7 @@ impl Parts {
     }
 
     /// Prints once; after that the paper is blank again.
-    fn print(self: &Rc<Self>, label: &str, answers: bool) -> View {
+    fn print(self: &Rc<Self>, label: Word, answers: bool) -> View {
         let parts = self.clone();
         button(Weight::Plain, label, move || {
             parts.state.change(&|state| state.print_answers = answers);
@@ -219,7 +223,7 @@ impl Parts {
                     .enumerate()
                     .map(|(i, label)| {
                         let ticked = mark.is_some_and(|mark| mark.index() == i);
-                        paragraph(if ticked { "tick ticked" } else { "tick" }, label)
+                        phrase(if ticked { "tick ticked" } else { "tick" }, *label)
                     })
                     .collect();
                 parts.push(paragraph("asked", text));
@@ -227,7 +231,7 @@ impl Parts {
                 sign += 1;
             }
         }
-        parts.push(paragraph("asked", words::OWN_WORDS));
+        parts.push(phrase("asked", words::OWN_WORDS));
         let own = self.own.area.value();
         parts.push(match answers && !own.is_empty() {
             true => paragraph("own", &own),

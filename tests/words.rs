@@ -1,0 +1,150 @@
+//! The words of every language are complete and keep the rules for them.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use interlude::content::Source;
+use interlude::widgets;
+use serde_json::{Map, Value};
+
+/// The languages, with the plural forms that a whole number can need there (CLDR 46).
+const LANGUAGES: [(&str, &[&str]); 1] = [("en", &["one", "other"])];
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap()
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn words(language: &str) -> Map<String, Value> {
+    serde_json::from_str(&read(&format!("src/words/{language}.json"))).unwrap()
+}
+
+/// All texts in a value.
+fn texts(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(text) => vec![text],
+        Value::Array(list) => list.iter().flat_map(texts).collect(),
+        Value::Object(map) => map.values().flat_map(texts).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    let parts = text.split('{').skip(1);
+    parts.map(|part| part.split_once('}').unwrap().0).collect()
+}
+
+/// A text without what somebody says in it.
+fn unquoted(text: &str) -> String {
+    let parts = text.split(['“', '”']);
+    parts.step_by(2).collect()
+}
+
+/// The draft of an exercise in a language.
+fn draft(kind: &str, name: &str, language: &str) -> Value {
+    let path = format!("src/widgets/{kind}/{name}.{language}.json");
+    serde_json::from_str(&read(&path)).unwrap()
+}
+
+/// What a draft is made of, without its texts.
+fn shape(value: &Value) -> Value {
+    match value {
+        Value::Array(list) => list.iter().map(shape).collect(),
+        Value::Object(map) => Value::Object(
+            map.iter()
+                .map(|(key, value)| (key.clone(), shape(value)))
+                .collect(),
+        ),
+        Value::String(_) => Value::Null,
+        other => other.clone(),
+    }
+}
+
+#[test]
+fn the_languages_are_the_files() {
+    let mut files = BTreeSet::new();
+    for file in fs::read_dir(root().join("src/words")).unwrap() {
+        let path = file.unwrap().path();
+        files.insert(path.file_stem().unwrap().to_str().unwrap().to_string());
+    }
+    let known: BTreeSet<_> = LANGUAGES.iter().map(|(one, _)| one.to_string()).collect();
+    assert_eq!(files, known);
+    let names: Vec<_> = LANGUAGES
+        .iter()
+        .map(|(one, _)| format!("\"{one}\""))
+        .collect();
+    let line = format!("const LANGUAGES = [{}];", names.join(", "));
+    assert!(read("src/host/interlude.js").contains(&line), "{line}");
+}
+
+#[test]
+fn every_language_has_the_same_keys_and_placeholders() {
+    let english = words("en");
+    for (language, forms) in LANGUAGES {
+        let words = words(language);
+        assert!(words.keys().eq(english.keys()), "{language}: other keys");
+        for (key, value) in &words {
+            let of = english[key].get("other").unwrap_or(&english[key]);
+            let needs = placeholders(of.as_str().unwrap());
+            match value {
+                Value::Object(plural) => {
+                    let have: Vec<_> = plural.keys().collect();
+                    assert_eq!(have, forms, "{language}, {key}");
+                    for (form, text) in plural {
+                        let mut has = placeholders(text.as_str().unwrap());
+                        // "One note" needs no number.
+                        if form == "one" {
+                            has.insert("count");
+                        }
+                        assert_eq!(has, needs, "{language}, {key}, {form}");
+                    }
+                }
+                text => assert_eq!(
+                    placeholders(text.as_str().unwrap()),
+                    needs,
+                    "{language}, {key}"
+                ),
+            }
+        }
+    }
+}
+
+#[test]
+fn every_draft_is_there_in_every_language() {
+    for (kind, widget) in widgets::all() {
+        let english = shape(&draft(kind.name(), widget.name, "en"));
+        for (language, _) in LANGUAGES {
+            let own = draft(kind.name(), widget.name, language);
+            assert_eq!(shape(&own), english, "{}, {language}", widget.name);
+            // An owner who pastes it is told nothing.
+            let mut notices = Vec::new();
+            let source = Source::Json(own.to_string());
+            assert!(kind.open(widget, &source, &mut notices).is_ok());
+            assert_eq!(notices, [], "{}, {language}", widget.name);
+        }
+    }
+}
+
+#[test]
+fn nothing_shouts_and_nothing_is_empty() {
+    for (language, _) in LANGUAGES {
+        let mut all = vec![Value::Object(words(language))];
+        for (kind, widget) in widgets::all() {
+            all.push(draft(kind.name(), widget.name, language));
+        }
+        for text in all.iter().flat_map(texts) {
+            assert!(!text.trim().is_empty(), "{language}");
+            assert!(!unquoted(text).contains(['!', '¡']), "{language}: {text}");
+            assert!(
+                !text.contains(['"', '\'']),
+                "{language}, straight quotes: {text}"
+            );
+        }
+    }
+}
