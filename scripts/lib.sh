@@ -8,6 +8,7 @@ WASM_TARGET=wasm32-unknown-unknown
 # Tools live outside the checkout, so that a new checkout finds them built.
 CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/interlude
 TRUNK_VERSION=0.21.14
+GECKODRIVER_VERSION=0.37.1
 
 say() { printf '[interlude] %s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
@@ -126,7 +127,7 @@ use_trunk() {
 }
 
 # Sets and exports CHROMIUM and CHROMEDRIVER to absolute paths; false if one is missing.
-use_browser() {
+use_chromium() {
   local name
   for name in chromium chromium-browser google-chrome google-chrome-stable; do
     [ -n "${CHROMIUM:-}" ] && break
@@ -136,5 +137,24 @@ use_browser() {
   [ -x "$CHROMIUM" ] && [ -x "$CHROMEDRIVER" ] || return 1
   export CHROMIUM CHROMEDRIVER
 }
+
+# The same with FIREFOX and GECKODRIVER. Firefox takes drivers of many versions.
+use_firefox() {
+  FIREFOX=${FIREFOX:-$(command -v firefox-esr || command -v firefox || true)}
+  GECKODRIVER=${GECKODRIVER:-$(command -v geckodriver || echo "$CACHE/geckodriver-$GECKODRIVER_VERSION/bin/geckodriver")}
+  [ -x "$FIREFOX" ] && [ -x "$GECKODRIVER" ] || return 1
+  export FIREFOX GECKODRIVER
+}
+
+# The same with WEBKIT_DRIVER and XVFB. The driver knows where its browser is.
+use_webkit() {
+  WEBKIT_DRIVER=${WEBKIT_DRIVER:-$(command -v WebKitWebDriver || true)}
+  XVFB=${XVFB:-$(command -v Xvfb || true)}
+  [ -x "$WEBKIT_DRIVER" ] && [ -x "$XVFB" ] || return 1
+  export WEBKIT_DRIVER XVFB
+}
+
+# The engines that the end-to-end tests run in.
+browsers() { printf '%s\n' "${INTERLUDE_BROWSERS:-chromium,firefox,webkit}" | tr ', ' '\n\n' | sed '/^$/d'; }
 
 npm_is_fresh() { [ node_modules/.package-lock.json -nt package-lock.json ]; }

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing and nothing else:
-#   scripts/setup.sh wasm-rust | release-std | wasm-bindgen | trunk | browser | npm | all …
+#   scripts/setup.sh wasm-rust | release-std | wasm-bindgen | trunk | npm | all …
+#   scripts/setup.sh chromium | firefox | webkit …
 # Each step is silent when its tool is there. Run as the targets of the Makefile need it.
 set -euo pipefail
 # shellcheck source=scripts/lib.sh
@@ -89,12 +90,36 @@ install_trunk() {
     die "Trunk $TRUNK_VERSION did not build; cargo's message is above."
 }
 
-install_browser() {
-  use_browser && return
+install_chromium() {
+  use_chromium && return
   say "Installing Chromium and ChromeDriver from Debian's packages (under a minute)."
   apt_install chromium chromium-driver || true
-  use_browser || die "No Chromium with ChromeDriver: install both (Debian: 'apt-get install chromium" \
+  use_chromium || die "No Chromium with ChromeDriver: install both (Debian: 'apt-get install chromium" \
     "chromium-driver' as root), or name them in CHROMIUM and CHROMEDRIVER."
+}
+
+install_firefox() {
+  use_firefox && return
+  if [ ! -x "$FIREFOX" ]; then
+    say "Installing Firefox from Debian's packages (under a minute)."
+    apt_install firefox-esr || true
+    FIREFOX=$(command -v firefox-esr || command -v firefox || true)
+  fi
+  [ -x "$FIREFOX" ] || die "No Firefox: install it (Debian: 'apt-get install firefox-esr' as root)," \
+    "or name it in FIREFOX."
+  use_firefox && return
+  say "Building geckodriver $GECKODRIVER_VERSION, once (GECKOTIME on two cores)."
+  cargo_install "$CACHE/geckodriver-$GECKODRIVER_VERSION" geckodriver --version "$GECKODRIVER_VERSION" --locked ||
+    die "geckodriver $GECKODRIVER_VERSION did not build; cargo's message is above."
+  use_firefox || die "No geckodriver: name one in GECKODRIVER."
+}
+
+install_webkit() {
+  use_webkit && return
+  say "Installing WebKit with its driver, and a display for it, from Debian's packages (under a minute)."
+  apt_install webkit2gtk-driver xvfb || true
+  use_webkit || die "No WebKitWebDriver with Xvfb: install both (Debian: 'apt-get install webkit2gtk-driver" \
+    "xvfb' as root), or name them in WEBKIT_DRIVER and XVFB."
 }
 
 install_npm() {
@@ -110,13 +135,17 @@ for what in "$@"; do
     release-std) install_release_std ;;
     wasm-bindgen) install_wasm_bindgen ;;
     trunk) install_trunk ;;
-    browser) install_browser ;;
+    chromium) install_chromium ;;
+    firefox) install_firefox ;;
+    webkit) install_webkit ;;
     npm) install_npm ;;
     all)
       install_release_std
       install_wasm_bindgen
       install_npm
-      install_browser
+      install_chromium
+      install_firefox
+      install_webkit
       install_trunk
       ;;
     *) die "setup.sh: what is '$what'?" ;;

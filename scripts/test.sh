@@ -26,8 +26,8 @@ run_unit() {
 }
 
 run_components() {
-  scripts/setup.sh wasm-rust wasm-bindgen browser
-  use_browser
+  scripts/setup.sh wasm-rust wasm-bindgen chromium
+  use_chromium
   use_wasm_bindgen
   use_wasm_rust
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
@@ -38,8 +38,10 @@ run_components() {
 
 run_e2e() {
   scripts/build-embed.sh --if-stale release dist
-  scripts/setup.sh npm browser
-  use_browser
+  local engine
+  # shellcheck disable=SC2046  # one word for each engine
+  scripts/setup.sh npm $(browsers)
+  for engine in $(browsers); do "use_$engine"; done
   cargo test --locked --test size --test e2e
 }
 

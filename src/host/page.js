@@ -104,8 +104,9 @@ function detach(host) {
 function focus(host, selector) {
   requestAnimationFrame(() => {
     const found = host.shadowRoot.querySelector(selector);
-    found?.focus({ preventScroll: true });
+    // First this, which lays the new step out: Firefox gives a legend no focus before.
     found?.scrollIntoView({ block: "nearest" });
+    found?.focus({ preventScroll: true });
   });
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::Stage;
+use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
 use crate::pages::{self, CHOICE, PRACTICE, REFLECTION};
 use crate::site::Site;
@@ -52,15 +52,15 @@ async fn site(body: &str) -> Site {
 
 async fn assert_nothing(stage: &Stage, name: &str) {
     let site = site(&format!("<h2>Practice</h2>\n{}", pages::filled(name))).await;
-    let tab = stage.tab().await;
     let mut found: Vec<String> = Vec::new();
-    for scheme in ["light", "dark"] {
-        // Without motion nothing is half transparent while axe looks at it.
-        let features = [
-            ("prefers-color-scheme", scheme),
-            ("prefers-reduced-motion", "reduce"),
-        ];
-        tab.emulate("screen", &features).await;
+    for (scheme, dark) in [("light", false), ("dark", true)] {
+        let wish = Wish {
+            dark,
+            // Without motion nothing is half transparent while axe looks at it.
+            still: true,
+            ..Wish::default()
+        };
+        let tab = stage.tab_with(wish).await;
         tab.open(&site.url("/")).await;
         let exercise = Exercise::named(&tab, name).await;
         for step in walks::steps(name) {
@@ -69,6 +69,7 @@ async fn assert_nothing(stage: &Stage, name: &str) {
             let violations = violations.as_array().unwrap().iter();
             found.extend(violations.map(|one| format!("{scheme}, {}: {one}", step.name)));
         }
+        stage.close().await;
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
 }

@@ -1,44 +1,73 @@
-//! Starts browsers: one driver process for a run, and a fresh session, with a profile
-//! of its own, for each tab that a test asks for.
+//! The browsers that the tests run in: which there are, what an engine cannot do, and a
+//! fresh tab for each test that asks for one. How each is started stands in
+//! [`engines`](crate::engines).
 
 use std::env;
-use std::path::PathBuf;
-use std::process::Stdio;
 use std::sync::Arc;
 use std::time::Duration;
 
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Value, json};
-use tokio::io::{AsyncBufReadExt, BufReader, Lines};
-use tokio::process::{Child, ChildStdout, Command};
+use fantoccini::Client;
+use tokio::process::Child;
 use tokio::sync::Mutex;
 use tokio::time::timeout;
 
+use crate::engines::{chromium, firefox, webkit};
+use crate::outside::Outside;
 use crate::tab::Tab;
 
-/// How long a driver may take to start.
-const READY: Duration = Duration::from_secs(60);
+/// How long something may take to end.
+const PATIENT: Duration = Duration::from_secs(20);
 
 /// A browser that the tests know how to start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Browser {
     Chromium,
+    Firefox,
+    Webkit,
 }
 
+/// What a test needs and not every engine has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Colors that the reader's system forces on every page.
+    ForcedColors,
+    /// Chromium's own protocol, which takes pictures of more than the window.
+    Cdp,
+}
+
+/// All that is not run, and why. `docs/building.md` has the same list.
+const LACKS: [(Browser, Need, &str); 3] = [
+    (
+        Browser::Webkit,
+        Need::ForcedColors,
+        "WebKit has no forced colors",
+    ),
+    (
+        Browser::Firefox,
+        Need::Cdp,
+        "pictures are taken in Chromium",
+    ),
+    (Browser::Webkit, Need::Cdp, "pictures are taken in Chromium"),
+];
+
 impl Browser {
-    const ALL: [Browser; 1] = [Browser::Chromium];
+    const ALL: [Browser; 3] = [Browser::Chromium, Browser::Firefox, Browser::Webkit];
 
     /// The name in `INTERLUDE_BROWSERS` and in the list of tests.
     pub fn name(self) -> &'static str {
         match self {
             Browser::Chromium => "chromium",
+            Browser::Firefox => "firefox",
+            Browser::Webkit => "webkit",
         }
     }
 
-    /// The browsers that `INTERLUDE_BROWSERS` names, with commas between them.
+    /// The browsers that `INTERLUDE_BROWSERS` names, with commas between them; all
+    /// without it.
     pub fn wanted() -> Result<Vec<Browser>, String> {
-        let names = env::var("INTERLUDE_BROWSERS").unwrap_or_else(|_| "chromium".into());
+        let Ok(names) = env::var("INTERLUDE_BROWSERS") else {
+            return Ok(Self::ALL.into());
+        };
         let find = |name: &str| {
             let found = Browser::ALL.into_iter().find(|one| one.name() == name);
             found.ok_or_else(|| format!("INTERLUDE_BROWSERS: no browser is named “{name}” here."))
@@ -46,139 +75,132 @@ impl Browser {
         names.split(',').map(str::trim).map(find).collect()
     }
 
-    /// The driver's program, and how it is told to take any free port.
-    fn driver(self) -> Command {
-        match self {
-            Browser::Chromium => {
-                let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-                let mut command = Command::new(program);
-                command.arg("--port=0");
-                command
-            }
-        }
-    }
-
-    /// What a session is asked for.
-    fn capabilities(self, wish: Wish) -> Result<Value, String> {
-        match self {
-            Browser::Chromium => chromium(wish),
-        }
+    /// Why a test with this need is not run here, if so.
+    pub fn lacks(self, need: Need) -> Option<&'static str> {
+        let found = LACKS
+            .iter()
+            .find(|(at, what, _)| (*at, *what) == (self, need));
+        found.map(|(.., why)| *why)
     }
 }
 
-/// What a test needs of a session beyond the usual.
+/// What a reader has set, where it is not the usual.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Wish {
-    /// The reader has switched scripts off.
+    /// No scripts.
     pub no_scripts: bool,
+    /// A dark scheme of colors.
+    pub dark: bool,
+    /// Less motion.
+    pub still: bool,
+    /// Colors of the system, forced on every page (see [`Need::ForcedColors`]).
+    pub forced_colors: bool,
 }
 
-fn chromium(wish: Wish) -> Result<Value, String> {
-    let mut flags = vec![
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--window-size=1000,900",
-    ];
-    // Nothing but this machine can be reached, whatever a page asks for.
-    flags.push("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
-    let mut prefs = json!({});
-    if wish.no_scripts {
-        prefs["profile.managed_default_content_settings.javascript"] = json!(2);
+/// A browser at work, and all that stands behind it.
+struct Session {
+    client: Client,
+    outside: Outside,
+    processes: Vec<Child>,
+    folder: Option<webkit::Folder>,
+}
+
+impl Session {
+    /// Closes the browser, and ends what stands behind it.
+    async fn end(mut self) {
+        let _ = timeout(PATIENT, self.client.close()).await;
+        for process in &mut self.processes {
+            let _ = process.start_kill();
+            let _ = timeout(PATIENT, process.wait()).await;
+        }
+        drop(self.folder.take());
     }
-    Ok(json!({
-        "goog:loggingPrefs": { "browser": "ALL" },
-        "goog:chromeOptions": { "binary": find_chromium()?, "args": flags, "prefs": prefs },
-    }))
 }
 
-fn find_chromium() -> Result<PathBuf, String> {
-    if let Some(named) = env::var_os("CHROMIUM") {
-        return Ok(named.into());
-    }
-    let names = ["chromium", "chromium-browser", "google-chrome"];
-    let folders = env::var_os("PATH").unwrap_or_default();
-    env::split_paths(&folders)
-        .flat_map(|folder| names.map(|name| folder.join(name)))
-        .find(|path| path.is_file())
-        .ok_or_else(|| "No Chromium was found: install it, or name it in CHROMIUM.".into())
-}
-
-/// A driver process.
+/// What starts the browsers of one engine.
 pub struct Driver {
     pub browser: Browser,
-    address: String,
-    process: Mutex<Child>,
+    /// One driver serves every session.
+    shared: Option<(Mutex<Child>, u16)>,
+    /// Browsers that have served a test and wait for the next.
+    idle: Mutex<Vec<Session>>,
 }
 
 impl Driver {
-    /// Starts a browser's driver on any free port.
     pub async fn start(browser: Browser) -> Result<Self, String> {
-        let mut process = browser
-            .driver()
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .kill_on_drop(true)
-            .spawn()
-            .map_err(|error| format!("The driver of {} can’t start: {error}.", browser.name()))?;
-        let output = process.stdout.take().ok_or("The driver has no output.")?;
-        let mut lines = BufReader::new(output).lines();
-        let port = timeout(READY, port(&mut lines)).await.ok().flatten();
-        let port = port.ok_or("The driver did not say on which port it listens.")?;
-        // It would stop at a full pipe.
-        tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+        let shared = match browser {
+            Browser::Chromium => Some(chromium::driver().await?),
+            Browser::Firefox | Browser::Webkit => None,
+        };
         Ok(Self {
             browser,
-            address: format!("http://127.0.0.1:{port}"),
-            process: Mutex::new(process),
+            shared: shared.map(|(process, port)| (Mutex::new(process), port)),
+            idle: Mutex::default(),
         })
     }
 
-    async fn open(&self, wish: Wish) -> Result<Client, String> {
-        let Value::Object(capabilities) = self.browser.capabilities(wish)? else {
-            return Err("Capabilities are an object.".into());
+    async fn open(&self, wish: Wish) -> Result<Session, String> {
+        let waiting = self.idle.lock().await.pop();
+        let session = match waiting {
+            Some(session) => session,
+            None => self.start_browser(wish).await?,
         };
-        ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&self.address)
-            .await
-            .map_err(|error| format!("{} can’t start: {error}", self.browser.name()))
+        if self.browser == Browser::Firefox {
+            firefox::open(&session.client, wish).await?;
+        }
+        Ok(session)
     }
 
-    /// Ends the driver. Its sessions have been closed; what is left of them goes with it.
-    pub async fn stop(&self) {
-        let mut process = self.process.lock().await;
-        let _ = process.start_kill();
-        let _ = timeout(Duration::from_secs(10), process.wait()).await;
+    async fn start_browser(&self, wish: Wish) -> Result<Session, String> {
+        let outside = Outside::start().await;
+        let proxy = outside.port;
+        let (client, processes, folder) = match (&self.shared, self.browser) {
+            (Some((_, driver)), _) => (chromium::open(*driver, proxy, wish).await?, vec![], None),
+            (None, Browser::Webkit) => {
+                let started = webkit::open(proxy, wish).await?;
+                (started.client, started.processes, Some(started.folder))
+            }
+            (None, _) => {
+                let (process, driver) = firefox::driver().await?;
+                let client = firefox::start_browser(driver, proxy).await?;
+                (client, vec![process], None)
+            }
+        };
+        Ok(Session {
+            client,
+            outside,
+            processes,
+            folder,
+        })
     }
-}
 
-/// Reads on until the driver says where it listens.
-async fn port(lines: &mut Lines<BufReader<ChildStdout>>) -> Option<u16> {
-    loop {
-        let line = lines.next_line().await.ok()??;
-        if let Some(port) = started_on(&line) {
-            return Some(port);
+    /// Takes a browser back at the end of a test.
+    async fn close(&self, session: Session) {
+        let again = self.browser == Browser::Firefox
+            && timeout(PATIENT, firefox::close(&session.client)).await == Ok(Ok(()));
+        match again {
+            true => self.idle.lock().await.push(session),
+            false => session.end().await,
         }
     }
-}
 
-/// "ChromeDriver was started successfully on port 41234."
-fn started_on(line: &str) -> Option<u16> {
-    let (_, after) = line.split_once("successfully on port ")?;
-    after.trim_end_matches('.').parse().ok()
+    /// Ends what is left.
+    pub async fn stop(&self) {
+        for session in self.idle.lock().await.drain(..) {
+            session.end().await;
+        }
+        if let Some((process, _)) = &self.shared {
+            let mut process = process.lock().await;
+            let _ = process.start_kill();
+            let _ = timeout(PATIENT, process.wait()).await;
+        }
+    }
 }
 
 /// What a test is given: as many tabs as it asks for, all closed at its end.
 pub struct Stage {
     driver: Arc<Driver>,
-    open: Mutex<Vec<Client>>,
+    open: Mutex<Vec<Session>>,
 }
 
 impl Stage {
@@ -189,23 +211,31 @@ impl Stage {
         }
     }
 
-    /// A tab in a browser of its own.
+    /// A tab that keeps nothing of what was there before.
     pub async fn tab(&self) -> Tab {
         self.tab_with(Wish::default()).await
     }
 
-    /// A tab in a browser of its own that is set up in another way.
+    /// A tab for a reader with settings of her own.
     pub async fn tab_with(&self, wish: Wish) -> Tab {
-        let client = self.driver.open(wish).await.unwrap();
-        self.open.lock().await.push(client.clone());
-        Tab::new(client)
+        let browser = self.driver.browser;
+        let opened = self.driver.open(wish).await;
+        let session = opened.unwrap_or_else(|why| panic!("{} can’t start: {why}", browser.name()));
+        session.outside.asked.lock().unwrap().clear();
+        let tab = Tab::new(
+            browser,
+            wish,
+            session.client.clone(),
+            session.outside.asked.clone(),
+        );
+        self.open.lock().await.push(session);
+        tab
     }
 
-    /// Closes the browsers.
+    /// Closes the tabs.
     pub async fn close(&self) {
-        for client in self.open.lock().await.drain(..) {
-            let closed = client.close();
-            let _ = timeout(Duration::from_secs(20), closed).await;
+        for session in self.open.lock().await.drain(..) {
+            self.driver.close(session).await;
         }
     }
 }

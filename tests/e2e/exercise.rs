@@ -66,11 +66,15 @@ impl<'t> Exercise<'t> {
         // A press just before hands the focus to the new step a frame later, and on a
         // busy machine that frame can come while these keys are sent.
         for _ in 0..3 {
-            area.clear().await.unwrap();
-            if !text.is_empty() {
-                area.send_keys(text).await.unwrap();
-            }
-            if self.typed().await == text {
+            let written = async {
+                self.tab.still(&found).await?;
+                area.clear().await?;
+                match text {
+                    "" => Ok(()),
+                    text => area.send_keys(text).await,
+                }
+            };
+            if written.await.is_ok() && self.typed().await == text {
                 return;
             }
         }

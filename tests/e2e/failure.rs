@@ -75,7 +75,10 @@ async fn assert_one_sentence(tab: &Tab) {
 
 async fn with_scripts_off_the_post_reads_as_before(stage: &Stage) {
     let site = Site::start().await;
-    let wish = Wish { no_scripts: true };
+    let wish = Wish {
+        no_scripts: true,
+        ..Wish::default()
+    };
     let tab = stage.tab_with(wish).await;
     let plain = plain(&tab, &site).await;
     site.page("/", &pages::page(&pages::three()));

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::Stage;
+use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
 use crate::pages::{self, ALL};
 use crate::site::Site;
@@ -16,7 +16,7 @@ cases![
     wider_spacing_of_text_clips_nothing,
     targets_are_large_enough,
     without_motion_nothing_moves,
-    with_forced_colors_a_border_shows_what_is_chosen,
+    with_forced_colors_a_border_shows_what_is_chosen needs ForcedColors,
     paper_shows_the_sheet_alone,
     a_rough_theme_does_not_break_it,
     a_place_in_any_layout_has_its_width,
@@ -28,6 +28,11 @@ const LONG: &str =
 
 /// A post with the exercises, opened in a tab.
 async fn open(stage: &Stage, head: &str) -> (Site, Tab) {
+    open_with(stage, Wish::default(), head).await
+}
+
+/// The same for a reader with settings of her own.
+async fn open_with(stage: &Stage, wish: Wish, head: &str) -> (Site, Tab) {
     let site = Site::start().await;
     let head = format!("<style>body {{ margin: 8px; overflow-wrap: anywhere; }}</style>{head}");
     let three = pages::three().replacen("</li>", &format!(" {LONG}</li>"), 1);
@@ -35,7 +40,7 @@ async fn open(stage: &Stage, head: &str) -> (Site, Tab) {
         "/",
         &pages::with(&head, &format!("{three}\n{}", pages::TAG)),
     );
-    let tab = stage.tab().await;
+    let tab = stage.tab_with(wish).await;
     tab.open(&site.url("/")).await;
     (site, tab)
 }
@@ -128,7 +133,7 @@ async fn targets_are_large_enough(stage: &Stage) {
 }
 
 async fn without_motion_nothing_moves(stage: &Stage) {
-    let (site, tab) = open(stage, "").await;
+    let (_site, tab) = open(stage, "").await;
     let moving = "return inside(arguments[0], '*').filter((el) => {
           const style = getComputedStyle(el);
           return style.animationName !== 'none' || parseFloat(style.transitionDuration) > 0;
@@ -137,16 +142,21 @@ async fn without_motion_nothing_moves(stage: &Stage) {
     let exercise = Exercise::named(&tab, pages::CHOICE).await;
     let found = tab.texts(moving, json!([exercise.at])).await;
     assert!(!found.is_empty());
-    tab.emulate("screen", &[("prefers-reduced-motion", "reduce")])
-        .await;
-    tab.open(&site.url("/")).await;
+    stage.close().await;
+    let still = Wish {
+        still: true,
+        ..Wish::default()
+    };
+    let (_site, tab) = open_with(stage, still, "").await;
     assert_no_fault(&tab, "reduced motion", moving).await;
 }
 
 async fn with_forced_colors_a_border_shows_what_is_chosen(stage: &Stage) {
-    let (site, tab) = open(stage, "").await;
-    tab.emulate("screen", &[("forced-colors", "active")]).await;
-    tab.open(&site.url("/")).await;
+    let forced = Wish {
+        forced_colors: true,
+        ..Wish::default()
+    };
+    let (site, tab) = open_with(stage, forced, "").await;
     let script = "
         if (!matchMedia('(forced-colors: active)').matches) return ['colors are not forced'];
         const border = (el) => { const style = getComputedStyle(el); return style.borderTopWidth + style.borderTopColor + style.borderTopStyle };
@@ -172,7 +182,7 @@ async fn paper_shows_the_sheet_alone(stage: &Stage) {
             tab.js(script, json!([exercise.at])).await,
             json!([true, false])
         );
-        tab.emulate("print", &[]).await;
+        tab.paper(true).await;
         assert_eq!(
             tab.js(script, json!([exercise.at])).await,
             json!([false, true])
@@ -180,7 +190,7 @@ async fn paper_shows_the_sheet_alone(stage: &Stage) {
         let buttons = "return inside(arguments[0], 'button, input, textarea').length";
         assert_eq!(tab.js(buttons, json!([exercise.at])).await, 0, "{name}");
         assert!(!exercise.one(".sheet").await.is_empty());
-        tab.emulate("screen", &[]).await;
+        tab.paper(false).await;
     }
 }
 

@@ -2,11 +2,14 @@
 //!
 //! `make test-e2e` builds the files and runs this; `cargo test --test e2e -- NAME` runs
 //! the tests whose name holds NAME, and `-- --ignored screenshots` writes pictures to
-//! `target/screenshots`. `INTERLUDE_BROWSERS` names the browsers (default `chromium`).
+//! `target/screenshots`. `INTERLUDE_BROWSERS=chromium,firefox` names the browsers; without
+//! it, all three are used.
 //!
 //! # Layout
 //! What tests are made with:
-//! - [`browser`]: starts drivers and browsers; a fresh session for each test
+//! - [`browser`]: the browsers, what one of them cannot do, a fresh tab for each test
+//! - [`engines`]: how each is started, and its way to a reader's settings, width, paper, log
+//! - [`outside`]: what a browser asks for outside this machine; nobody answers
 //! - [`site`]: a small server on this machine that records what it is asked for
 //! - [`pages`]: the pages that it serves, and the real post
 //! - [`tab`]: one tab: scripts, clicks, keys, conditions to wait for
@@ -23,7 +26,9 @@
 )]
 
 mod browser;
+mod engines;
 mod exercise;
+mod outside;
 mod pages;
 mod site;
 mod tab;
@@ -38,7 +43,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinError;
 
-use browser::{Browser, Driver, Stage};
+use browser::{Browser, Driver, Need, Stage};
 
 /// A test that hangs is stopped after this time.
 const LONGEST: Duration = Duration::from_secs(150);
@@ -51,17 +56,21 @@ struct Case {
     name: String,
     run: fn(&Stage) -> Pin<Box<dyn Future<Output = ()> + Send + '_>>,
     ignored: bool,
+    needs: Option<Need>,
 }
 
 /// Makes `all()`, the list of a module's tests. One that is not listed is a warning:
-/// nothing would call it.
+/// nothing would call it. `name needs ForcedColors` is not run where an engine has none.
 macro_rules! cases {
-    ($($name:ident),+ $(,)?) => {
+    (@ $need:ident) => { Some(crate::browser::Need::$need) };
+    (@) => { None };
+    ($($name:ident $(needs $need:ident)?),+ $(,)?) => {
         pub fn all() -> Vec<crate::Case> {
             vec![$(crate::Case {
                 name: concat!(module_path!(), "::", stringify!($name)).replace("e2e::", ""),
                 run: |stage| Box::pin($name(stage)),
                 ignored: false,
+                needs: cases!(@ $($need)?),
             }),+]
         }
     };
@@ -141,16 +150,22 @@ fn run(args: &Arguments) -> Result<ExitCode, String> {
     Ok(conclusion.exit_code())
 }
 
-/// The tests in one browser; without a driver they are only listed.
+/// The tests in one browser; without a driver they are only listed. A test that the
+/// engine cannot run is shown as ignored, with the reason.
 fn trials(browser: Browser, with: Option<(Arc<Runtime>, Arc<Driver>)>) -> Vec<Trial> {
     let trial = |case: Case| {
         let (with, ignored) = (with.clone(), case.ignored);
+        let lacks = case.needs.and_then(|need| browser.lacks(need));
+        let kind = match lacks {
+            Some(why) => format!("{}: {why}", browser.name()),
+            None => browser.name().into(),
+        };
         Trial::test(case.name.clone(), move || match &with {
-            Some((runtime, driver)) => runtime.block_on(perform(&case, driver)),
-            None => Ok(()),
+            Some((runtime, driver)) if lacks.is_none() => runtime.block_on(perform(&case, driver)),
+            _ => Ok(()),
         })
-        .with_kind(browser.name())
-        .with_ignored_flag(ignored)
+        .with_kind(kind)
+        .with_ignored_flag(ignored || lacks.is_some())
     };
     cases().into_iter().map(trial).collect()
 }

@@ -60,7 +60,7 @@ async fn kept(tab: &Tab) -> Value {
     let script = "(async () => ({
         local: { ...localStorage }, session: { ...sessionStorage }, cookies: document.cookie,
         databases: await indexedDB.databases(), caches: await caches.keys(),
-        files: await Array.fromAsync((await navigator.storage.getDirectory()).keys()),
+        files: navigator.storage ? await Array.fromAsync((await navigator.storage.getDirectory()).keys()) : [],
         workers: (await navigator.serviceWorker.getRegistrations()).length,
       }))().then(done, (error) => done(String(error)))";
     tab.js_later(script, json!([])).await
@@ -153,7 +153,7 @@ async fn answers_are_gone_on_return_from_the_cache(stage: &Stage) {
 }
 
 async fn answers_are_gone_after_back(stage: &Stage) {
-    let (site, tab) = three(stage).await;
+    let (_site, tab) = three(stage).await;
     tab.js(
         "addEventListener('pageshow', (event) => { window.cached = event.persisted })",
         json!([]),
@@ -177,8 +177,8 @@ async fn answers_are_gone_after_back(stage: &Stage) {
         .await;
     assert_fresh(&tab).await;
     // The page came from the cache, or was loaded again; both have to be fresh.
-    let cached = tab.js("return window.cached ?? false", json!([])).await;
-    assert!(cached == true || site.times("/") == 2);
+    let back = "return window.cached || performance.getEntriesByType('navigation')[0].type === 'back_forward'";
+    assert_eq!(tab.js(back, json!([])).await, true);
 }
 
 async fn answers_are_gone_after_a_reload(stage: &Stage) {
@@ -195,8 +195,7 @@ async fn fields_ask_the_browser_to_remember_nothing(stage: &Stage) {
         let mut fields = 0;
         for step in walks::steps(name) {
             step.take(&exercise).await;
-            let script =
-                "return inside(arguments[0], 'input, textarea').map((el) => el.autocomplete)";
+            let script = "return inside(arguments[0], 'input, textarea').map((el) => el.getAttribute('autocomplete'))";
             let found = tab.texts(script, json!([exercise.at])).await;
             fields += found.len();
             assert!(

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use crate::Case;
-use crate::browser::Stage;
+use crate::browser::{Need, Stage, Wish};
 use crate::exercise::Exercise;
 use crate::pages::{self, ALL};
 use crate::site::Site;
@@ -19,62 +19,72 @@ pub fn all() -> Vec<Case> {
         name: "screenshots".into(),
         run: |stage| Box::pin(screenshots(stage)),
         ignored: true,
+        needs: Some(Need::Cdp),
     }]
 }
 
-/// A reader's settings.
+/// A reader's settings. Without motion, each picture is the same every time.
 struct View {
     name: &'static str,
     width: u32,
-    features: &'static [(&'static str, &'static str)],
+    wish: Wish,
     large: bool,
 }
+
+const STILL: Wish = Wish {
+    no_scripts: false,
+    dark: false,
+    still: true,
+    forced_colors: false,
+};
+
+const PLAIN: View = View {
+    name: "720",
+    width: 720,
+    wish: STILL,
+    large: false,
+};
 
 const VIEWS: [View; 5] = [
     View {
         name: "360",
         width: 360,
-        features: &[],
-        large: false,
+        ..PLAIN
     },
-    View {
-        name: "720",
-        width: 720,
-        features: &[],
-        large: false,
-    },
+    PLAIN,
     View {
         name: "dark",
-        width: 720,
-        features: &[("prefers-color-scheme", "dark")],
-        large: false,
+        wish: Wish {
+            dark: true,
+            ..STILL
+        },
+        ..PLAIN
     },
     View {
         name: "forced-colors",
-        width: 720,
-        features: &[("forced-colors", "active")],
-        large: false,
+        wish: Wish {
+            forced_colors: true,
+            ..STILL
+        },
+        ..PLAIN
     },
     View {
         name: "large-text",
         width: 360,
-        features: &[],
         large: true,
+        ..PLAIN
     },
 ];
 
 async fn screenshots(stage: &Stage) {
     let site = Site::start().await;
     serve_gallery(&site);
-    let tab = stage.tab().await;
-    // A picture has no scroll bar; without it in the window, too, nothing shifts.
-    let hidden = json!({ "hidden": true });
-    tab.cdp("Emulation.setScrollbarsHidden", hidden).await;
     for view in VIEWS {
         let folder = folder(view.name);
-        let still = ("prefers-reduced-motion", "reduce");
-        let features: Vec<_> = view.features.iter().copied().chain([still]).collect();
-        tab.emulate("screen", &features).await;
+        let tab = stage.tab_with(view.wish).await;
+        // A picture has no scroll bar; without it in the window, too, nothing shifts.
+        let hidden = json!({ "hidden": true });
+        tab.cdp("Emulation.setScrollbarsHidden", hidden).await;
         tab.width(view.width).await;
         tab.open(&site.url("/interlude/")).await;
         if view.large {
@@ -97,6 +107,7 @@ async fn screenshots(stage: &Stage) {
                 picture(&tab, &folder.join(file), Some(&exercise.at)).await;
             }
         }
+        stage.close().await;
     }
 }
 

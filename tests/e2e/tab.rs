@@ -8,10 +8,11 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
-use fantoccini::wd::WebDriverCompatibleCommand;
-use hyper::Method;
 use serde_json::{Value, json};
-use url::{ParseError, Url};
+
+use crate::browser::{Browser, Wish};
+use crate::engines::{chromium, firefox, webkit};
+use crate::outside::Asked;
 
 /// How long something may take on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -36,32 +37,19 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// A tab of a browser.
 pub struct Tab {
     pub client: Client,
-}
-
-/// A command that WebDriver itself does not define.
-#[derive(Debug)]
-struct Extra {
-    path: &'static str,
-    body: Value,
-}
-
-impl WebDriverCompatibleCommand for Extra {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!(
-            "session/{}/{}",
-            session.unwrap_or_default(),
-            self.path
-        ))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(self.body.to_string()))
-    }
+    pub browser: Browser,
+    pub wish: Wish,
+    outside: Asked,
 }
 
 impl Tab {
-    pub fn new(client: Client) -> Self {
-        Self { client }
+    pub fn new(browser: Browser, wish: Wish, client: Client, outside: Asked) -> Self {
+        Self {
+            client,
+            browser,
+            wish,
+            outside,
+        }
     }
 
     /// Goes to an address.
@@ -137,12 +125,16 @@ impl Tab {
         }
     }
 
-    /// Waits for an element and clicks it, as a mouse does.
+    /// Waits for an element that stands still and clicks it, as a mouse does.
     pub async fn click(&self, what: &str, script: &str, args: Value) {
         let start = Instant::now();
         loop {
             let found = self.until(what, script, args.clone()).await;
-            match self.element(&found).click().await {
+            let clicked = match self.still(&found).await {
+                Ok(_) => self.element(&found).click().await,
+                Err(error) => Err(error),
+            };
+            match clicked {
                 Ok(()) => return,
                 // It was drawn anew in between, or something stands in front of it: then a
                 // person scrolls.
@@ -155,6 +147,20 @@ impl Tab {
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
+    }
+
+    /// Waits until an element is in sight, and has not moved for a frame: the step before
+    /// may still scroll to its heading, and a click would then meet what is beside it.
+    pub async fn still(&self, found: &Value) -> Result<Value, CmdError> {
+        let script = "
+            const [el, done] = arguments;
+            el.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+            const look = (was) => requestAnimationFrame(() => {
+              const now = el.getBoundingClientRect().top;
+              now === was ? done(true) : look(now);
+            });
+            look();";
+        self.client.execute_async(script, vec![found.clone()]).await
     }
 
     /// The element that a script returned.
@@ -238,41 +244,49 @@ impl Tab {
         line.as_str().unwrap().into()
     }
 
-    /// Asks the browser for something that only Chromium can do.
-    pub async fn cdp(&self, cmd: &str, params: Value) -> Value {
-        let body = json!({ "cmd": cmd, "params": params });
-        let path = "goog/cdp/execute";
-        self.client.issue_cmd(Extra { path, body }).await.unwrap()
+    /// Waits until something outside this machine was asked for, as `example.org:443`.
+    pub async fn until_outside(&self, address: &str) {
+        let start = Instant::now();
+        loop {
+            let asked = self.outside.lock().unwrap().clone();
+            if asked.iter().any(|one| one == address) {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "not {address}: {asked:?}");
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
     }
 
-    /// What the browser itself has logged since the last call. Only Chromium tells.
+    /// What the browser itself has logged since the last call. WebKit hands out no log:
+    /// there it is what the page breaks and what its policy forbids.
     pub async fn browser_log(&self) -> Vec<String> {
-        let body = json!({ "type": "browser" });
-        let path = "se/log";
-        let log = self.client.issue_cmd(Extra { path, body }).await.unwrap();
-        let lines = log.as_array().cloned().unwrap_or_default();
-        lines
-            .iter()
-            .map(|line| line["message"].to_string())
-            .collect()
+        match self.browser {
+            Browser::Chromium => chromium::log(self).await,
+            Browser::Firefox => firefox::log(self).await,
+            Browser::Webkit => {
+                let script = "return [...seen.broken, ...seen.forbidden]";
+                self.texts(script, json!([])).await
+            }
+        }
     }
 
-    /// Shows the page as another reader's settings would: `media` and features.
-    pub async fn emulate(&self, media: &str, features: &[(&str, &str)]) {
-        let features: Vec<Value> = features
-            .iter()
-            .map(|(name, value)| json!({ "name": name, "value": value }))
-            .collect();
-        let params = json!({ "media": media, "features": features });
-        self.cdp("Emulation.setEmulatedMedia", params).await;
+    /// Shows the page as on paper, or on the screen again.
+    pub async fn paper(&self, on: bool) {
+        match self.browser {
+            Browser::Chromium => chromium::paper(self, on).await,
+            Browser::Firefox => firefox::paper(self, on).await,
+            Browser::Webkit => webkit::paper(self, on).await,
+        }
     }
 
-    /// Makes the window so wide, in CSS pixels.
+    /// Makes the page so wide, in CSS pixels.
     pub async fn width(&self, width: u32) {
-        let params =
-            json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
-        self.cdp("Emulation.setDeviceMetricsOverride", params).await;
-        let what = format!("a window {width} px wide");
+        match self.browser {
+            Browser::Chromium => chromium::width(self, width).await,
+            Browser::Firefox => firefox::width(self, width).await,
+            Browser::Webkit => webkit::width(self, width).await,
+        }
+        let what = format!("a page {width} px wide");
         self.until(&what, "return innerWidth === arguments[0]", json!([width]))
             .await;
     }
