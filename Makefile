@@ -21,7 +21,7 @@ test-unit: ## format, lints and the tests that need no browser
 test-components: ## the components in headless Chromium
 	@scripts/test.sh components
 
-test-e2e: ## the release files in whole pages, in headless Chromium
+test-e2e: ## the release files in whole pages, in Chromium, Firefox and WebKit
 	@scripts/test.sh e2e
 
 dist: ## the release files, in dist/
