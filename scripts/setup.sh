@@ -108,7 +108,7 @@ install_firefox() {
   [ -x "$FIREFOX" ] || die "No Firefox: install it (Debian: 'apt-get install firefox-esr' as root)," \
     "or name it in FIREFOX."
   use_firefox && return
-  say "Building geckodriver $GECKODRIVER_VERSION, once (GECKOTIME on two cores)."
+  say "Building geckodriver $GECKODRIVER_VERSION, once (2 min 48 s on two cores that build other things, too)."
   cargo_install "$CACHE/geckodriver-$GECKODRIVER_VERSION" geckodriver --version "$GECKODRIVER_VERSION" --locked ||
     die "geckodriver $GECKODRIVER_VERSION did not build; cargo's message is above."
   use_firefox || die "No geckodriver: name one in GECKODRIVER."
