@@ -22,6 +22,10 @@ const COACH = "coach.wasm";
 /** Scripts and styles of the page for frames; the page itself carries their hashes. */
 const FRAMED = ["frame.js", "resize.js", "frame.css"];
 const ENTRY = "interlude.js";
+/** The entry for a tag without type="module". There, import.meta may not even be written. */
+const CLASSIC = "interlude.classic.js";
+/** What it has instead. A tag that others have moved is found by its address. */
+const HERE = `const here = (document.currentScript ?? document.querySelector('script[src*="${CLASSIC}"]'))?.src;\n`;
 
 const [stage, out] = process.argv.slice(2);
 const version = /^version = "(.+)"$/m.exec(readFileSync("Cargo.toml", "utf8"))[1];
@@ -31,8 +35,9 @@ const folder = `interlude/${version}`;
 const integrity = (bytes) => `sha256-${createHash("sha256").update(bytes).digest("base64")}`;
 
 /** A script or style sheet, minified, with names of the build replaced by their values. */
-async function minify(path, define = {}) {
-  const { code } = await transform(readFileSync(path, "utf8"), {
+async function minify(path, define = {}, options = {}, before = "") {
+  const { code } = await transform(before + readFileSync(path, "utf8"), {
+    ...options,
     loader: extname(path).slice(1),
     target: "es2022",
     minify: true,
@@ -63,13 +68,13 @@ async function served() {
   );
   const loaded = [...files].filter(([name]) => name !== COACH);
   const hashes = Object.fromEntries(loaded.map(([name, bytes]) => [name, integrity(bytes)]));
-  files.set(
-    ENTRY,
-    await minify(join(HOST, ENTRY), {
-      "globalThis.INTERLUDE_VERSION": JSON.stringify(version),
-      "globalThis.INTERLUDE_HASHES": JSON.stringify(hashes),
-    }),
-  );
+  const known = {
+    "globalThis.INTERLUDE_VERSION": JSON.stringify(version),
+    "globalThis.INTERLUDE_HASHES": JSON.stringify(hashes),
+  };
+  files.set(ENTRY, await minify(join(HOST, ENTRY), known));
+  const classic = { ...known, "import.meta.url": "here" };
+  files.set(CLASSIC, await minify(join(HOST, ENTRY), classic, { format: "iife" }, HERE));
   for (const name of FRAMED) files.set(name, await minify(join(FRAME, name)));
   const values = Object.fromEntries(
     [ENTRY, ...FRAMED].map((name) => [`hash of ${name}`, integrity(files.get(name))]),

@@ -43,6 +43,8 @@ pub enum Problem {
     LeftOut { count: usize, why: &'static str },
     /// A link that is not to a page, a mailbox or a telephone.
     Link { path: String },
+    /// The file that the place names cannot be had.
+    File { why: String },
     /// The page itself stands in the way.
     Page { what: &'static str },
 }
@@ -170,6 +172,7 @@ impl Problem {
                 path,
                 "",
             ),
+            Problem::File { why } => ("The file that data-src names can’t be read: {}.", why, ""),
             Problem::Page { what } => (what, "", ""),
         };
         fill(template, first, second)

@@ -1,32 +1,50 @@
-// Interlude's entry: the one script that an owner adds. It finds the places, loads
-// the rest once one of them comes near the screen, and shows the owner's own HTML
-// again whenever anything fails.
+// Interlude's entry: the one script that an owner adds. It finds the places and loads the
+// rest once one of them comes near the screen. Until then, and whenever anything fails,
+// the post is as the owner wrote it. What happens to a place after that is in places.js.
 
 // The build puts the release's version and the hashes of its files in place of these.
 const VERSION = globalThis.INTERLUDE_VERSION ?? "development";
 const HASHES = globalThis.INTERLUDE_HASHES ?? {};
 const KEY = Symbol.for("interlude");
-const base = new URL(".", import.meta.url).href;
 /** The languages that there are words for; English also serves where none fits. */
 const LANGUAGES = ["en"];
 const NAME = /(?:^|\s)interlude-([a-z\d-]+)/i;
-const PLACES = "[data-interlude],[class*=interlude-]";
+const WIDGET = "interlude-widget";
+const PLACES = `[data-interlude],[class*=interlude-],${WIDGET}`;
 
-/** Element → its shadow host: itself, or an element beside it. */
-const live = new Map();
-let glue;
-/** The glue, once the module runs. */
-let ready;
-let dead = false;
+/** The folder that the entry came from. */
+let base;
+/** Observes where the places are on the screen. */
+let near;
+/** Place → its name and since when it is near; only those that are not alive yet. */
+let wanted;
+/** Places that are observed, and tags that have had their place made. */
+let seen;
+let changes;
+let loaded;
+/** places.js, once the module runs. */
+let places;
+let dead;
 
 const nameOf = (place) =>
   // Curled quotation marks and the class's prefix slip in easily.
-  place.dataset.interlude?.replace(/^“?(interlude-)?|”$/g, "") ??
+  (place.dataset.interlude ?? (place.localName === WIDGET ? (place.getAttribute("name") ?? "") : undefined))
+    ?.replace(/^“?(interlude-)?|”$/g, "") ??
   // A theme's class on the whole page is no place.
   (place.matches("html,body") ? null : NAME.exec(place.className)?.[1]);
 
-const warn = (words) =>
-  console.warn(`Interlude: ${words} The post stays as it is.`);
+/** Says once that nothing comes alive any more, and why. */
+const giveUp = (error) => {
+  if (dead) return;
+  dead = true;
+  near?.disconnect?.();
+  changes?.disconnect();
+  const message = `it stopped (${error?.message ?? error}).`;
+  console.warn(`Interlude: ${message} The post stays as it is.`);
+  document.dispatchEvent(
+    new CustomEvent("interlude:problem", { detail: { name: "", version: VERSION, message } }),
+  );
+};
 
 /** Fetches a file of this very release; any other is refused. */
 const get = async (name) => {
@@ -53,7 +71,7 @@ const glueCode = () => {
 
 /** Fetches glue, wasm and words in the same moment, once for the page. */
 const load = (place) =>
-  (glue ??= (async () => {
+  (loaded ??= (async () => {
     const wasm = get("embed_bg.wasm").then(async (answer) =>
       // Some hosts send another content type, which streaming refuses.
       /wasm/.test(answer.headers.get("content-type"))
@@ -64,81 +82,44 @@ const load = (place) =>
     const language = LANGUAGES.find((one) => place.matches(`:lang(${one})`)) ?? "en";
     const file = `words.${language}.json`;
     const words = get(file).then((answer) => answer.text());
-    const [code, module, written] = await Promise.all([glueCode(), wasm, words]);
+    // A place that the parser is still in has not all of its content.
+    const parsed =
+      document.readyState !== "loading" ||
+      new Promise((done) => addEventListener("DOMContentLoaded", done));
+    const [code, module, written] = await Promise.all([glueCode(), wasm, words, parsed]);
     code.initSync({ module });
     if (!code.speak(written)) throw Error(file + " can’t be read");
-    return (ready = code);
+    const { mount, unmount, reset } = code;
+    places = code.places({ mount, unmount, reset, wanted, near, seen, base, giveUp });
   })());
 
-/** Takes the element beside a list away, and shows the list. */
-const withdraw = (place, host) => {
-  host.remove();
-  place.style.removeProperty("display");
+const bring = () => {
+  if (!wanted.size) return;
+  const [first] = wanted.keys();
+  load(first).then(() => places.bring()).catch(giveUp);
 };
 
-/** Shows the owner's HTML again, and never calls the module any more. */
-const giveUp = (error) => {
-  if (dead) return;
-  dead = true;
-  near?.disconnect();
-  changes.disconnect();
-  for (const [place, host] of live) {
-    if (host !== place) withdraw(place, host);
-    else host.shadowRoot?.replaceChildren(document.createElement("slot"));
-  }
-  live.clear();
-  warn(`it stopped (${error?.message ?? error}).`);
-};
-
-/** Runs a call into the module; a trap there ends all of them. */
-const guard = (call) => {
-  try {
-    return dead ? undefined : call();
-  } catch (error) {
-    giveUp(error);
-  }
-};
-
-const bring = async (place) => {
-  let code;
-  try {
-    code = await load(place);
-  } catch (error) {
-    return giveUp(error);
-  }
-  if (live.has(place) || !place.isConnected) return;
-  // A list cannot carry a shadow root: it gets an element beside it.
-  const beside = !/^(div|section|article|aside|p|main)$/.test(place.localName);
-  const host = beside ? document.createElement("div") : place;
-  if (!guard(() => code.mount(host, place, nameOf(place)))) return;
-  live.set(place, host);
-  if (beside) {
-    place.after(host);
-    place.style.setProperty("display", "none", "important");
-  }
-};
-
-const near =
-  globalThis.IntersectionObserver &&
-  new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        near.unobserve(target);
-        bring(target);
-      }
-    },
-    { rootMargin: "100% 0px" },
-  );
-
-const seen = new WeakSet();
 const look = (root) => {
   const inside = root.querySelectorAll?.(PLACES) ?? [];
   for (const place of root.matches?.(PLACES) ? [root, ...inside] : inside) {
     if (seen.has(place) || nameOf(place) == null || within(place)) continue;
     seen.add(place);
-    near ? near.observe(place) : bring(place);
+    // A copy of a list whose exercise is alive somewhere else.
+    place.removeAttribute("data-interlude-hidden");
+    if (place.localName === "script") putBehind(place);
+    else near.observe(place);
   }
+};
+
+/** Where the tag itself has the name, the exercise stands behind it. */
+const putBehind = (tag) => {
+  if (tag.closest("head")) {
+    console.warn("Interlude: a script tag with data-interlude has to stand where the exercise belongs, not in the page’s head.");
+    return;
+  }
+  const place = document.createElement(WIDGET);
+  Object.assign(place.dataset, tag.dataset);
+  tag.after(place);
 };
 
 /** A place inside a place belongs to the outer one. */
@@ -147,43 +128,66 @@ const within = (place) => {
     if (nameOf(up) != null) return true;
 };
 
-const leftBehind = () => {
-  for (const [place, host] of live) {
-    if (place.isConnected) continue;
-    live.delete(place);
-    seen.delete(place);
-    guard(() => ready.unmount(host));
-    if (host !== place) withdraw(place, host);
-  }
-};
+/** A callback of ours; what it throws ends all of it. */
+const guard =
+  (call) =>
+  (...given) => {
+    try {
+      call(...given);
+    } catch (error) {
+      giveUp(error);
+    }
+  };
 
-const changes = new MutationObserver((list) => {
-  let removed;
-  for (const { addedNodes, removedNodes } of list) {
-    addedNodes.forEach(look);
-    removed ||= removedNodes.length;
-  }
-  if (removed && live.size) leftBehind();
-});
-
-// Answers are gone when the page is left, and when it comes back from the cache.
-const reset = () => live.size && guard(() => ready.reset());
-
-// A trap in an event's callback surfaces here. Only our own is our business.
-const trapped = (error) => error?.stack?.includes(base) && giveUp(error);
-
-const start = () => {
-  addEventListener("error", (event) => trapped(event.error));
-  addEventListener("unhandledrejection", (event) => trapped(event.reason));
-  addEventListener("pagehide", reset);
-  addEventListener("pageshow", (event) => event.persisted && reset());
+const start = guard(() => {
+  if (!globalThis.WebAssembly) throw "this browser has no WebAssembly";
+  base = new URL(".", import.meta.url).href;
+  wanted = new Map();
+  seen = new WeakSet();
+  const take = guard((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      const name = nameOf(target);
+      // Some old polyfills don't tell.
+      if (isIntersecting === false || name == null) wanted.delete(target);
+      else wanted.set(target, { name, since: performance.now() });
+    }
+    bring();
+  });
+  near = globalThis.IntersectionObserver
+    ? new IntersectionObserver(take, { rootMargin: "100% 0px" })
+    : { observe: (target) => take([{ target }]) };
+  changes = new MutationObserver(
+    guard((list) => {
+      for (const { addedNodes } of list) addedNodes.forEach(look);
+      if (list.some(({ removedNodes }) => removedNodes.length)) places?.leave();
+    }),
+  );
   changes.observe(document, { childList: true, subtree: true });
   look(document);
+  try {
+    define();
+  } catch {
+    // A page may have broken the registry. Then the element is found as any other place.
+  }
+});
+
+/** By its own callbacks, the element is also found in a shadow root of the page. */
+const define = () => {
+  if (customElements.get(WIDGET)) return;
+  class Widget extends HTMLElement {
+    connectedCallback() {
+      look(this);
+    }
+    disconnectedCallback() {
+      places?.leave();
+    }
+  }
+  customElements.define(WIDGET, Widget);
 };
 
 if (!globalThis[KEY]) {
   globalThis[KEY] = VERSION;
-  globalThis.WebAssembly ? start() : warn("this browser has no WebAssembly.");
+  start();
 } else if (globalThis[KEY] !== VERSION) {
   console.warn(
     `Interlude: versions ${globalThis[KEY]} and ${VERSION} are on this page; the first one is used.`,

@@ -1,8 +1,9 @@
 //! The only code that touches the page.
 //!
-//! - `interlude.js`: the script that an owner adds. It finds the places, loads this
-//!   module once one of them comes near, and shows the owner's HTML again whenever
-//!   anything fails.
+//! - `interlude.js`: the script that an owner adds. It finds the places, and loads this
+//!   module once one of them comes near.
+//! - `places.js`: when a place comes alive and when it goes, and the owner's HTML again
+//!   whenever anything fails.
 //! - `page.js` and [`page`]: the calls into the browser. They read a place, give it a
 //!   shadow root, copy, print, leave.
 //! - this module: what the entry calls, and the exercises that are on the page.
@@ -43,6 +44,13 @@ thread_local! {
 #[wasm_bindgen]
 pub fn speak(written: &str) -> bool {
     words::load(written)
+}
+
+/// Hands the entry what `places.js` has for it: both scripts are one file only by way of
+/// this module.
+#[wasm_bindgen]
+pub fn places(entry: JsValue) -> JsValue {
+    page::start(entry)
 }
 
 /// Brings the exercise `name` alive in `host`, with the content of `source`.
@@ -106,7 +114,7 @@ fn try_mount(
     // Runs the effects; a second call changes nothing.
     let _ = Executor::init_wasm_bindgen();
     let (kind, widget) = find(name)?;
-    let draw = kind.open(widget, &read(source), notices)?;
+    let draw = kind.open(widget, &read(source)?, notices)?;
     let wrapper = page::attach(&host).ok_or(Problem::Page {
         what: "This element can’t hold an exercise, or holds something of its own already. Put the exercise into a plain <div>.",
     })?;
@@ -129,16 +137,25 @@ fn try_mount(
     Ok(())
 }
 
-/// The content of a place: JSON where it holds some, else its HTML, else the draft.
-fn read(place: &Element) -> Source {
-    if let Some(written) = page::json(place) {
-        return Source::Json(written);
+/// The content of a place, as `page.js` gives it; the draft where there is none.
+fn read(place: &Element) -> Result<Source, Problem> {
+    let given = page::source(place);
+    let mut letters = given.chars();
+    let sort = letters.next();
+    let written = letters.as_str();
+    if sort == Some('j') {
+        return Ok(Source::Json(written.into()));
     }
-    let outline = Outline::of_markup(&page::markup(place));
-    match outline.is_empty() {
+    if sort == Some('e') {
+        return Err(Problem::File {
+            why: written.into(),
+        });
+    }
+    let outline = Outline::of_markup(written);
+    Ok(match outline.is_empty() {
         true => Source::Draft,
         false => Source::Outline(outline),
-    }
+    })
 }
 
 impl Mounted {

@@ -35,12 +35,78 @@ function markup(place, depth = 0) {
   return out;
 }
 
+/** What `data-src` may weigh at most, in bytes. */
+const MOST_BYTES = 262144;
+
+/** How long it may take, in milliseconds. */
+const LONGEST = 20000;
+
+/** Address → what came from there: a promise first, then as `source` gives it. */
+const fetched = new Map();
+
+/**
+ * Asks for a file. Not with `fetch`: this request reads HTML without a sink that Trusted
+ * Types guard, and runs nothing in it.
+ */
+const get = (address) =>
+  new Promise((done) => {
+    const request = new XMLHttpRequest();
+    let why = "no answer; from another site, it needs CORS headers";
+    request.onreadystatechange = () => {
+      if (request.readyState !== 2) return;
+      const type = request.getResponseHeader("content-type");
+      if (/json/.test(type) || (!/html/.test(type) && /\.json$/.test(address))) return;
+      if (!/html/.test(type)) request.overrideMimeType("text/html");
+      request.responseType = "document";
+    };
+    request.onprogress = ({ loaded }) => {
+      if (loaded <= MOST_BYTES) return;
+      why = `more than ${MOST_BYTES / 1024} KB`;
+      request.abort();
+    };
+    request.onloadend = () => {
+      const { status, response } = request;
+      if (status) why = `HTTP ${status}`;
+      if (!response || status > 299) done("e" + why);
+      else done(response.body ? html(response) : "j" + response);
+    };
+    request.open("GET", address);
+    request.timeout = LONGEST;
+    request.send();
+  }).catch(() => "enot an address");
+
+/** The content of an element or a document: its JSON where it holds some, else its HTML. */
+function html(root) {
+  const written = json(root);
+  return written == null ? "h" + markup(root.body ?? root) : "j" + written;
+}
+
+/** Begins to fetch what `data-src` names; answers a promise as long as it is not there. */
+function fetchContent(place) {
+  const { src } = place.dataset;
+  if (!src || json(place) != null) return;
+  if (!fetched.has(src)) {
+    fetched.set(src, get(src).then((content) => void fetched.set(src, content)));
+  }
+  const content = fetched.get(src);
+  return typeof content === "string" ? undefined : content;
+}
+
+/**
+ * The content of a place, after a letter for what it is: `j`, JSON; `h`, HTML as `markup`
+ * writes it; `e`, why there is none.
+ */
+function source(place) {
+  const { src } = place.dataset;
+  return src && json(place) == null ? fetched.get(src) ?? "e" : html(place);
+}
+
 /** One below the last heading before the place, or what `data-heading-level` says. */
 function headingLevel(place) {
   let level = +place.dataset.headingLevel;
   if (!level) {
     level = 2;
-    for (const heading of document.querySelectorAll("h1,h2,h3,h4,h5,h6")) {
+    for (const heading of place.getRootNode().querySelectorAll("h1,h2,h3,h4,h5,h6")) {
       const before = place.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_PRECEDING;
       if (!before) break;
       level = +heading.localName[1] + 1;
@@ -49,9 +115,13 @@ function headingLevel(place) {
   return Math.min(Math.max(level, 2), 6);
 }
 
+/** The nearest element that `selector` finds around a place, also outside of a shadow root. */
+const around = (place, selector) =>
+  place && (place.closest(selector) ?? around(place.getRootNode().host, selector));
+
 /** The region that the owner set, or the language of the text around the place. */
 const locale = (place) =>
-  place.closest("[data-region]")?.dataset.region.toUpperCase() ?? place.closest("[lang]")?.lang ?? "";
+  around(place, "[data-region]")?.dataset.region.toUpperCase() ?? around(place, "[lang]")?.lang ?? "";
 
 /** Says a problem in the console, with the first words of its place. */
 function tell(place, name, words) {
@@ -62,6 +132,9 @@ function tell(place, name, words) {
 
 let sheet;
 
+/** Element → the shadow root that we gave it. A page may make them closed. */
+const roots = new WeakMap();
+
 /** The elements whose shadow root is ours and stands empty. */
 const left = new WeakSet();
 
@@ -70,14 +143,16 @@ const left = new WeakSet();
  * and answers the wrapper; or nothing, where the element cannot carry a root of ours.
  */
 function attach(host, css) {
-  let root = host.shadowRoot;
+  let root = host.shadowRoot ?? roots.get(host);
   // Ours, where the element was taken out of the page and put back.
   if (root && !left.delete(host)) return;
   try {
     root ??= host.attachShadow({ mode: "open" });
   } catch {
-    return;
+    // Then there is none.
   }
+  if (!root) return;
+  roots.set(host, root);
   const wrapper = document.createElement("div");
   wrapper.className = "interlude";
   root.replaceChildren(wrapper);
@@ -96,14 +171,42 @@ function attach(host, css) {
 
 /** Shows what the owner wrote again. A shadow root stays for good; a slot in it does that. */
 function detach(host) {
-  host.shadowRoot.replaceChildren(document.createElement("slot"));
+  roots.get(host)?.replaceChildren(document.createElement("slot"));
   left.add(host);
+}
+
+/** Marks a list whose exercise stands beside it. */
+const HIDDEN = "data-interlude-hidden";
+/** Heavier than what a theme says about its lists. */
+const HIDE = `:is(#interlude,[${HIDDEN}]){display:none!important}`;
+
+let hiding;
+
+/**
+ * Hides a list behind its exercise. By a sheet of its own, which a saved page or a copy of
+ * the element doesn't have: there the list is shown.
+ */
+function hide(list) {
+  list.setAttribute(HIDDEN, "");
+  try {
+    if (!hiding) (hiding = new CSSStyleSheet()).replaceSync(HIDE);
+    const sheets = document.adoptedStyleSheets;
+    if (!sheets.includes(hiding)) document.adoptedStyleSheets = [...sheets, hiding];
+  } catch {
+    list.style.setProperty("display", "none", "important");
+  }
+}
+
+/** Shows it again. */
+function show(list) {
+  list.removeAttribute(HIDDEN);
+  if (list.style.getPropertyPriority("display")) list.style.removeProperty("display");
 }
 
 /** Moves the focus to the first element that `selector` finds, once effects have run. */
 function focus(host, selector) {
   requestAnimationFrame(() => {
-    const found = host.shadowRoot.querySelector(selector);
+    const found = roots.get(host).querySelector(selector);
     // First this, which lays the new step out: Firefox gives a legend no focus before.
     found?.scrollIntoView({ block: "nearest" });
     found?.focus({ preventScroll: true });
@@ -251,6 +354,6 @@ function watch(wanted, label, css) {
 }
 
 export const page = {
-  json, markup, headingLevel, locale, tell, attach, detach,
+  fetchContent, source, headingLevel, locale, tell, attach, detach, hide, show,
   focus, copy, print, coach, leave, uncover, watch,
 };

@@ -13,9 +13,7 @@ const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 #[wasm_bindgen(module = "/src/host/page.js")]
 extern "C" {
     #[wasm_bindgen(js_namespace = page)]
-    pub fn json(place: &Element) -> Option<String>;
-    #[wasm_bindgen(js_namespace = page)]
-    pub fn markup(place: &Element) -> String;
+    pub fn source(place: &Element) -> String;
     #[wasm_bindgen(js_namespace = page, js_name = headingLevel)]
     pub fn heading_level(place: &Element) -> u8;
     #[wasm_bindgen(js_namespace = page)]
@@ -41,6 +39,12 @@ extern "C" {
     fn coach(line: &str, reply: &str, round: usize, attempt: usize, done: JsValue);
     #[wasm_bindgen(js_namespace = page)]
     fn leave();
+}
+
+#[wasm_bindgen(module = "/src/host/places.js")]
+extern "C" {
+    #[wasm_bindgen(js_namespace = places)]
+    pub fn start(entry: JsValue) -> JsValue;
 }
 
 /// Gives `host` a shadow root in the exercises' style; answers the wrapper in it.

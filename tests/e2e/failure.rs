@@ -19,6 +19,9 @@ cases![
     with_broken_glue_the_post_reads_as_before,
     with_a_page_in_place_of_the_module_the_post_reads_as_before,
     with_a_page_in_place_of_the_glue_the_post_reads_as_before,
+    offline_after_the_entry_the_post_reads_as_before,
+    a_trap_while_one_comes_alive_brings_all_lists_back,
+    a_saved_page_shows_its_lists,
     without_webassembly_the_post_reads_as_before,
     a_module_of_another_content_type_works,
     without_an_observer_the_exercises_come_at_once,
@@ -146,6 +149,66 @@ async fn with_a_page_in_place_of_the_module_the_post_reads_as_before(stage: &Sta
 async fn with_a_page_in_place_of_the_glue_the_post_reads_as_before(stage: &Stage) {
     let page = |site: &Site| site.page(GLUE, "<!DOCTYPE html><h1>Welcome!</h1>");
     assert_reads_as_before(stage, page, "stopped").await;
+}
+
+async fn offline_after_the_entry_the_post_reads_as_before(stage: &Stage) {
+    let site = Site::start().await;
+    let body = format!("{}\n{}", pages::long_text(), pages::three());
+    let tab = stage.tab().await;
+    site.page("/plain", &pages::bare(&body));
+    tab.open(&site.url("/plain")).await;
+    let plain = tab.text(READ, json!([])).await;
+    site.page("/", &pages::page(&body));
+    tab.open(&site.url("/")).await;
+    let at_work = "return Symbol.for('interlude') in window";
+    tab.until("the entry, at work", at_work, json!([])).await;
+    site.cut_off();
+    for name in pages::ALL {
+        let script = "document.querySelector(arguments[0]).scrollIntoView()";
+        tab.js(script, json!([at(name)])).await;
+    }
+    tab.until_said("The post stays as it is.").await;
+    assert_plain(&tab, &plain).await;
+    assert_one_sentence(&tab).await;
+}
+
+/// Its style sheets and scripts are gone, as in an archive or a mail.
+async fn a_saved_page_shows_its_lists(stage: &Stage) {
+    let (site, tab, plain) = alive(stage).await;
+    let saved = tab
+        .text("return document.documentElement.outerHTML", json!([]))
+        .await;
+    let saved = saved.replace("interlude.js", "nothing.js");
+    site.page("/saved", &format!("<!DOCTYPE html>{saved}"));
+    tab.open(&site.url("/saved")).await;
+    assert_plain(&tab, &plain).await;
+    // With the entry, what was saved comes alive again.
+    site.page(
+        "/again",
+        &format!(
+            "<!DOCTYPE html>{}",
+            saved.replace("nothing.js", "interlude.js")
+        ),
+    );
+    tab.open(&site.url("/again")).await;
+    Exercise::at(&tab, &format!(".interlude-{PRACTICE} + div")).await;
+    let beside = "return document.querySelectorAll('[data-interlude-beside]').length";
+    assert_eq!(tab.js(beside, json!([])).await, 1);
+}
+
+async fn a_trap_while_one_comes_alive_brings_all_lists_back(stage: &Stage) {
+    let (_site, tab, plain) = alive(stage).await;
+    let add = "breakPage();
+        const place = document.createElement('div');
+        place.id = 'late';
+        place.dataset.interlude = 'perspective-switch';
+        document.body.prepend(place);
+        scrollTo(0, 0)";
+    tab.js(add, json!([])).await;
+    assert_all_back(&tab, &plain).await;
+    let late = "const place = document.querySelector('#late');
+        return !place.shadowRoot || place.shadowRoot.firstElementChild.localName === 'slot'";
+    assert_eq!(tab.js(late, json!([])).await, true);
 }
 
 async fn without_webassembly_the_post_reads_as_before(stage: &Stage) {

@@ -7,11 +7,18 @@ use serde_json::json;
 use crate::browser::Stage;
 use crate::exercise::Exercise;
 use crate::pages::{self, ALL, CHOICE, PRACTICE, REFLECTION};
-use crate::site::Site;
+use crate::site::{CLASSIC, ENTRY, GLUE, Site, WASM};
 use crate::tab::Tab;
 use crate::walks::OWN;
 
 cases![
+    an_element_of_its_own_is_a_place,
+    an_element_inside_a_shadow_root_of_the_page_is_a_place,
+    a_tag_with_a_name_has_its_exercise_behind_it,
+    a_classic_tag_with_a_name_has_its_exercise_behind_it,
+    a_classic_tag_that_was_moved_works,
+    a_tag_with_a_name_in_the_head_is_told,
+    all_forms_stand_on_one_page,
     a_class_on_a_block_is_a_place,
     a_class_on_a_group_block_is_a_place,
     a_class_on_a_list_gets_an_element_beside_it,
@@ -58,6 +65,148 @@ async fn assert_holds(exercise: &Exercise<'_>, name: &str, items: &[&str]) {
 async fn assert_quiet(tab: &Tab) {
     assert_eq!(tab.said().await, [""; 0]);
     assert_eq!(tab.texts("return seen.broken", json!([])).await, [""; 0]);
+}
+
+/// The exercise of that name as an element, one tag a line, inside a `<div>`.
+fn element(name: &str) -> String {
+    let list = pages::list(pages::items(name));
+    format!("<div>\n<interlude-widget name=\"{name}\">\n{list}\n</interlude-widget>\n</div>")
+}
+
+async fn an_element_of_its_own_is_a_place(stage: &Stage) {
+    let (_site, tab) = open(stage, &ALL.map(element).join("\n<p>Between.</p>\n")).await;
+    for name in ALL {
+        let exercise = Exercise::at(&tab, &format!("interlude-widget[name={name}]")).await;
+        assert_holds(&exercise, name, pages::items(name)).await;
+        assert!(exercise.list().await.iter().all(|(_, shown)| !shown));
+    }
+    // One that a page's script makes, names and fills.
+    let make = "const place = document.createElement('interlude-widget');
+        document.querySelector('#post').prepend(place);
+        place.innerHTML = arguments[1];
+        place.setAttribute('name', arguments[0]);
+        place.id = 'made'";
+    let items = ["Only this moment.", "And this one."];
+    tab.js(make, json!([CHOICE, pages::list(&items)])).await;
+    assert_holds(&Exercise::at(&tab, "#made").await, CHOICE, &items).await;
+    assert_quiet(&tab).await;
+}
+
+async fn an_element_inside_a_shadow_root_of_the_page_is_a_place(stage: &Stage) {
+    let body = format!(
+        "{}\n<h3>A card</h3>\n<div id=\"card\" lang=\"en-GB\"></div>",
+        pages::long_text()
+    );
+    let (site, tab) = open(stage, &body).await;
+    let fill = "const inner = document.querySelector('#card').attachShadow({ mode: 'open' });
+        inner.innerHTML = arguments[0];
+        document.querySelector('#card').scrollIntoView()";
+    tab.js(fill, json!([element(REFLECTION)])).await;
+    let alive = "const place = root('#card').querySelector('interlude-widget');
+        return place.shadowRoot?.querySelector('.frame') && [
+          place.shadowRoot.querySelector('.help a[href^=tel]')?.getAttribute('href'),
+          place.shadowRoot.querySelector('.title').ariaLevel]";
+    let seen = tab.until("the element, alive", alive, json!([])).await;
+    // The language is the one around the shadow root; headings of the page are not its own.
+    assert_eq!(seen, json!(["tel:999", "2"]));
+    tab.js("root('#card').replaceChildren()", json!([])).await;
+    let gone = "return !document.body.firstElementChild.shadowRoot";
+    tab.until("nothing private any more", gone, json!([])).await;
+    assert_eq!(site.times(WASM), 1);
+    assert_quiet(&tab).await;
+}
+
+/// A tag that also says which exercise it is.
+fn tag(kind: &str, src: &str, name: &str) -> String {
+    format!(
+        "<script {kind} src=\"{src}\" data-interlude=\"{name}\" data-heading-level=\"4\"></script>"
+    )
+}
+
+async fn assert_behind(tab: &Tab, site: &Site) {
+    for name in ALL {
+        let at = format!("script[data-interlude={name}] + interlude-widget");
+        let exercise = Exercise::at(tab, &at).await;
+        assert_eq!(exercise.count(".title[aria-level='4']").await, 1);
+    }
+    let all = "return document.querySelectorAll('interlude-widget').length";
+    assert_eq!(tab.js(all, json!([])).await, 3);
+    assert_eq!((site.times(GLUE), site.times(WASM)), (1, 1));
+    assert_quiet(tab).await;
+}
+
+async fn open_tags(stage: &Stage, kind: &str, src: &str) -> (Site, Tab) {
+    let site = Site::start().await;
+    let tags = ALL.map(|name| tag(kind, src, name));
+    site.page("/", &pages::bare(&tags.join("\n<p>Between.</p>\n")));
+    let tab = stage.tab().await;
+    tab.open(&site.url("/")).await;
+    (site, tab)
+}
+
+async fn a_tag_with_a_name_has_its_exercise_behind_it(stage: &Stage) {
+    let (site, tab) = open_tags(stage, "type=\"module\"", ENTRY).await;
+    assert_behind(&tab, &site).await;
+}
+
+async fn a_classic_tag_with_a_name_has_its_exercise_behind_it(stage: &Stage) {
+    let (site, tab) = open_tags(stage, "async", CLASSIC).await;
+    assert_behind(&tab, &site).await;
+}
+
+/// Optimisers run a script from a text of their own, so nothing tells where it is from.
+async fn a_classic_tag_that_was_moved_works(stage: &Stage) {
+    let site = Site::start().await;
+    let kept = tag("type=\"delayed\"", CLASSIC, CHOICE);
+    site.page("/", &pages::bare(&kept));
+    let tab = stage.tab().await;
+    tab.open(&site.url("/")).await;
+    let run = "fetch(arguments[0]).then((answer) => answer.text()).then((code) => {
+        setTimeout(code);
+        done();
+    })";
+    tab.js_later(run, json!([CLASSIC])).await;
+    Exercise::at(&tab, "script + interlude-widget").await;
+    assert_quiet(&tab).await;
+}
+
+async fn a_tag_with_a_name_in_the_head_is_told(stage: &Stage) {
+    let site = Site::start().await;
+    let head = tag("type=\"module\"", ENTRY, CHOICE);
+    site.page("/", &pages::with(&head, &pages::filled(PRACTICE)));
+    let tab = stage.tab().await;
+    tab.open(&site.url("/")).await;
+    Exercise::named(&tab, PRACTICE).await;
+    tab.until_said("not in the page’s head").await;
+    assert_eq!(tab.said().await.len(), 1);
+    let count = "return document.querySelectorAll('interlude-widget').length";
+    assert_eq!(tab.js(count, json!([])).await, 0);
+}
+
+async fn all_forms_stand_on_one_page(stage: &Stage) {
+    let class = format!("<ul class=\"interlude-{CHOICE}\" id=\"class\">");
+    let body = [
+        pages::filled(PRACTICE).replacen("<div", "<div id=\"div\"", 1),
+        pages::list(pages::items(CHOICE)).replacen("<ul>", &class, 1),
+        element(REFLECTION),
+        tag("type=\"module\"", ENTRY, CHOICE),
+        tag("async", CLASSIC, PRACTICE),
+    ];
+    let (site, tab) = open(stage, &body.join("\n<p>Between.</p>\n")).await;
+    for at in [
+        "#div",
+        "#class + div",
+        "interlude-widget[name]",
+        "script[type] + *",
+        "script[async] + *",
+    ] {
+        Exercise::at(&tab, at).await;
+    }
+    let frames = "return [...document.querySelectorAll('*')]
+        .filter((el) => el.shadowRoot?.querySelector('.frame')).length";
+    assert_eq!(tab.js(frames, json!([])).await, 5);
+    assert_eq!((site.times(GLUE), site.times(WASM)), (1, 1));
+    assert_quiet(&tab).await;
 }
 
 async fn a_class_on_a_block_is_a_place(stage: &Stage) {

@@ -14,6 +14,7 @@ cases![
     the_entry_twice_is_one,
     the_entry_at_two_addresses_is_one,
     another_version_is_told_and_not_used,
+    two_releases_on_one_page_are_one,
     a_page_without_a_place_loads_nothing_more,
 ];
 
@@ -147,6 +148,36 @@ async fn another_version_is_told_and_not_used(stage: &Stage) {
     let line = tab.until_said("0.0.1").await;
     assert!(line.contains("the first one is used"), "{line}");
     assert_eq!((site.times(GLUE), site.times(WASM)), (0, 0));
+}
+
+/// The whole of another release, from another folder, before or after this one.
+async fn two_releases_on_one_page_are_one(stage: &Stage) {
+    let site = Site::start().await;
+    for path in [ENTRY, GLUE, WASM] {
+        let mut answer = site.get(path);
+        if path == ENTRY {
+            let entry = String::from_utf8(answer.body).unwrap();
+            let version = env!("CARGO_PKG_VERSION");
+            assert!(entry.contains(version));
+            answer.body = entry.replace(version, "99.0.0").into();
+        }
+        site.put(&format!("/other{path}"), answer);
+    }
+    let other = TAG.replace("/interlude/", "/other/interlude/");
+    let element = "<interlude-widget name=\"mirror-then-ask\"></interlude-widget>";
+    let place = pages::filled(CHOICE);
+    let body = format!("{place}\n<div>{element}</div>\n{TAG}\n{other}");
+    let tab = open(stage, &site, &pages::page(&body)).await;
+    assert_one(&tab, &site).await;
+    Exercise::at(&tab, "interlude-widget").await;
+    let said = tab.said().await;
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(
+        said[0].contains("99.0.0") && said[0].contains("the first one is used"),
+        "{said:?}"
+    );
+    assert_eq!(site.times(&format!("/other{WASM}")), 0);
+    assert_eq!(tab.texts("return seen.broken", json!([])).await, [""; 0]);
 }
 
 async fn a_page_without_a_place_loads_nothing_more(stage: &Stage) {

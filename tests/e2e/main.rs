@@ -79,6 +79,8 @@ macro_rules! cases {
 // Below the macro, which they use.
 mod axe;
 mod bad_input;
+mod broken;
+mod changes;
 mod coach;
 mod exercises;
 mod failure;
@@ -90,6 +92,7 @@ mod looks;
 mod policy;
 mod privacy;
 mod screenshots;
+mod source;
 
 fn cases() -> Vec<Case> {
     let modules = [
@@ -101,6 +104,9 @@ fn cases() -> Vec<Case> {
         failure::all(),
         loading::all(),
         forms::all(),
+        changes::all(),
+        source::all(),
+        broken::all(),
         bad_input::all(),
         coach::all(),
         looks::all(),

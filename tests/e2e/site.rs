@@ -3,9 +3,10 @@
 //! records everything that it is asked for.
 
 use std::collections::{HashMap, HashSet};
-use std::convert::Infallible;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
@@ -24,6 +25,7 @@ use crate::pages;
 
 /// Where the tests' sites have the release files: in one folder, as owners do.
 pub const ENTRY: &str = "/interlude/interlude.js";
+pub const CLASSIC: &str = "/interlude/interlude.classic.js";
 pub const GLUE: &str = "/interlude/embed.js";
 pub const WASM: &str = "/interlude/embed_bg.wasm";
 pub const COACH: &str = "/interlude/coach.wasm";
@@ -34,7 +36,7 @@ const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// Says in one sentence what is missing, if something is.
 pub fn check_dist() -> Result<(), String> {
-    let missing = [ENTRY, GLUE, WASM, COACH, WORDS]
+    let missing = [ENTRY, CLASSIC, GLUE, WASM, COACH, WORDS]
         .into_iter()
         .find(|path| !dist(path).is_file());
     match missing {
@@ -53,6 +55,7 @@ fn release() -> &'static [(&'static str, &'static str, Vec<u8>)] {
         const MODULE: &str = "application/wasm";
         let kinds = [
             (ENTRY, SCRIPT),
+            (CLASSIC, SCRIPT),
             (GLUE, SCRIPT),
             (WASM, MODULE),
             (COACH, MODULE),
@@ -118,6 +121,8 @@ struct Shared {
     answered: Mutex<Vec<String>>,
     /// Paths whose answers wait.
     held: watch::Sender<HashSet<String>>,
+    /// Nothing is answered any more.
+    off: AtomicBool,
 }
 
 /// A server that lives as long as this value.
@@ -144,6 +149,15 @@ impl Site {
         }
         site.put("/watch.js", Answer::new(SCRIPT, pages::WATCH));
         site
+    }
+
+    /// Lets pages of other origins have the release files.
+    pub fn share(&self) {
+        let mut answers = self.shared.answers.lock().unwrap();
+        for answer in answers.values_mut() {
+            let header = ("access-control-allow-origin", "*".into());
+            answer.headers.push(header);
+        }
     }
 
     /// Puts a page there.
@@ -179,6 +193,11 @@ impl Site {
     /// Answers all requests that wait.
     pub fn release(&self) {
         self.shared.held.send_modify(HashSet::clear);
+    }
+
+    /// Closes every connection without an answer from now on.
+    pub fn cut_off(&self) {
+        self.shared.off.store(true, Ordering::Relaxed);
     }
 
     /// The whole address of a path.
@@ -242,10 +261,13 @@ async fn serve(listener: TcpListener, shared: Arc<Shared>) {
 async fn answer(
     request: Request<Incoming>,
     shared: Arc<Shared>,
-) -> Result<Response<Full<Bytes>>, Infallible> {
+) -> Result<Response<Full<Bytes>>, io::Error> {
     let target = request.uri().to_string();
     let path = path_of(&target).to_string();
     shared.asked.lock().unwrap().push(target.clone());
+    if shared.off.load(Ordering::Relaxed) {
+        return Err(io::ErrorKind::ConnectionReset.into());
+    }
     let mut held = shared.held.subscribe();
     let _ = held.wait_for(|held| !held.contains(&path)).await;
     let known = shared.answers.lock().unwrap().get(&path).cloned();

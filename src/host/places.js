@@ -1,0 +1,183 @@
+// What happens to the places once the module runs: they come alive one after the other,
+// none of them under the reader's eyes; they go with the page's own changes; and all of
+// them are the owner's HTML again when anything fails. The entry finds the places.
+
+import { page } from "./page.js";
+
+/** What carries a shadow root itself. Anything else, as a list, gets an element beside it. */
+const HOSTS = /^(div|section|article|aside|p|main|interlude-widget)$/;
+
+/** Marks that element. */
+const BESIDE = "data-interlude-beside";
+
+/** For this long after it came near, in milliseconds, a place may change in view. */
+const AT_ONCE = 2000;
+
+/** How often an exercise comes back where the page itself took it away from its list. */
+const MOST_RETURNS = 20;
+
+/** Lets the browser answer the reader and draw, before the next place. */
+const pause = () => new Promise((done) => setTimeout(done));
+
+/** Whether scrolling can take a place at `box` off the screen. */
+function canLeave({ top, bottom }) {
+  const room = document.scrollingElement.scrollHeight - innerHeight;
+  return bottom + scrollY <= room || top + scrollY >= innerHeight;
+}
+
+/**
+ * Whether a place has to wait, since the reader may be at it: what is in view grows
+ * downward only, and only as long as she has hardly come there.
+ */
+function isRead(place, age) {
+  const box = place.getBoundingClientRect();
+  if (document.hidden || box.bottom <= 0 || box.top >= innerHeight) return false;
+  if (box.top >= 0 && age < AT_ONCE) return false;
+  return canLeave(box) || place.contains(document.activeElement);
+}
+
+/** Calls `change`, which makes `place` higher or lower, and keeps what is read in its place. */
+function keepStill(place, change) {
+  const { scrollHeight } = document.scrollingElement;
+  const { bottom, height } = place.getBoundingClientRect();
+  const host = change();
+  if (!host) return;
+  if (bottom > 0) {
+    // What follows in view moves up only with the reader's own press.
+    if (bottom < innerHeight && host.getBoundingClientRect().height < height) {
+      host.style.minHeight = `${height}px`;
+      host.addEventListener("click", () => host.style.removeProperty("min-height"), { once: true });
+    }
+  } else if (!CSS.supports("overflow-anchor", "auto")) {
+    // Browsers that don't do this by themselves.
+    scrollBy({ top: document.scrollingElement.scrollHeight - scrollHeight, behavior: "instant" });
+  }
+}
+
+function start({ mount, unmount, reset, wanted, near, seen, base, giveUp }) {
+  /** Place → its shadow host: itself, or an element beside it. */
+  const live = new Map();
+  /** Place → how often the page took away the element beside it. */
+  const returns = new WeakMap();
+  let busy, again, dead;
+
+  /** Takes the element beside a list away, and shows the list. */
+  const withdraw = (place, host) => {
+    host.style.removeProperty("min-height");
+    if (host === place) return;
+    host.remove();
+    page.show(place);
+  };
+
+  /** Shows the owner's HTML again, and never calls the module any more. */
+  const stop = (error) => {
+    if (dead) return;
+    dead = true;
+    wanted.clear();
+    for (const [place, host] of live) {
+      page.detach(host);
+      withdraw(place, host);
+    }
+    live.clear();
+    giveUp(error);
+  };
+
+  /** Runs a call into the module; a trap there ends all of them. */
+  const guard = (call) => {
+    try {
+      return dead ? undefined : call();
+    } catch (error) {
+      stop(error);
+    }
+  };
+
+  const open = (place, name) => {
+    const beside = !HOSTS.test(place.localName);
+    // What a copy of the page has of an exercise is an empty element.
+    if (beside && place.nextElementSibling?.hasAttribute(BESIDE)) place.nextElementSibling.remove();
+    const host = beside ? document.createElement("div") : place;
+    // Before the call: a trap in it leaves half an exercise, which is to go, too.
+    live.set(place, host);
+    if (!guard(() => mount(host, place, name))) {
+      live.delete(place);
+      return;
+    }
+    if (beside) {
+      host.setAttribute(BESIDE, "");
+      place.after(host);
+      page.hide(place);
+    }
+    return host;
+  };
+
+  /** One place after the other; those that have to wait stay among the wanted. */
+  const bringAll = async () => {
+    for (const [place, { name, since }] of wanted) {
+      const coming = page.fetchContent(place);
+      coming?.then(bring);
+      if (coming || isRead(place, performance.now() - since)) continue;
+      wanted.delete(place);
+      near.unobserve?.(place);
+      if (live.has(place) || !place.isConnected) continue;
+      keepStill(place, () => open(place, name));
+      await pause();
+    }
+  };
+
+  const bring = async () => {
+    again = true;
+    if (busy) return;
+    busy = true;
+    try {
+      while (again && !dead) {
+        again = false;
+        await bringAll();
+      }
+    } catch (error) {
+      stop(error);
+    }
+    busy = false;
+  };
+
+  /** Makes a place that was let go an ordinary one again. */
+  const comeBack = (place) => {
+    // The entry finds it when it is put back.
+    if (!place.isConnected) return seen.delete(place);
+    // A page that compares itself with what it was takes away what it doesn't know.
+    const times = (returns.get(place) ?? 0) + 1;
+    returns.set(place, times);
+    if (times < MOST_RETURNS) near.observe(place);
+  };
+
+  /** Lets go of what the page has taken away. */
+  const leave = () => {
+    for (const [place, host] of live) {
+      if (place.isConnected && host.isConnected) {
+        // The page has moved a list: its exercise follows.
+        if (host !== place && place.nextSibling !== host) place.after(host);
+        continue;
+      }
+      live.delete(place);
+      guard(() => unmount(host));
+      withdraw(place, host);
+      comeBack(place);
+    }
+  };
+
+  // Answers are gone when the page is left, and when it comes back from the cache.
+  const forget = () => live.size && guard(reset);
+
+  // A trap in an event's callback surfaces here. Only our own is our business.
+  const trapped = (error) => error?.stack?.includes(base) && stop(error);
+
+  addEventListener("error", (event) => trapped(event.error));
+  addEventListener("unhandledrejection", (event) => trapped(event.reason));
+  addEventListener("pagehide", forget);
+  addEventListener("pageshow", (event) => event.persisted && forget());
+  // What waits may come when the reader has gone on.
+  for (const event of ["scroll", "resize", "visibilitychange"])
+    addEventListener(event, () => wanted.size && bring(), { capture: true, passive: true });
+  return { bring, leave };
+}
+
+export const places = { start };
