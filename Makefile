@@ -1,6 +1,6 @@
 # Every target is one line in scripts/: make only names them. `make` alone prints this list.
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-unit test-components test-e2e dist size setup clean
+.PHONY: help serve test test-unit test-components test-e2e dist size bench setup clean
 
 PORT ?= 8080
 export PORT
@@ -29,6 +29,9 @@ dist: ## the release files, in dist/
 
 size: dist ## how large the release files are, against the budget
 	@node scripts/size.mjs dist
+
+bench: ## how fast the release files are, and whether memory stays flat, in Chromium
+	@scripts/bench.sh
 
 setup: ## install everything that any target needs
 	@scripts/setup.sh all

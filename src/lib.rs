@@ -17,8 +17,8 @@
 //!   ([`ui::dom`]: on Leptos' reactive system, without its `view!`; the reasons stand
 //!   there), and the words on them ([`ui::words`]: the keys; the words themselves are in
 //!   `words/LANG.json` and in the drafts).
-//! - [`host`]: the only code that touches the page. `interlude.js` is the entry, `page.js`
-//!   the calls into the browser.
+//! - [`host`]: the only code that touches the page. `interlude.js` is the entry, `places.js`
+//!   lets places come alive and go, `page.js` has the calls into the browser.
 //! - `bin/embed.rs`: the WebAssembly that a reader's page loads.
 //! - `study`: what the coach is measured with; native only, for `bin/coach_eval.rs`.
 //!

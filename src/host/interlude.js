@@ -42,7 +42,10 @@ const giveUp = (error) => {
   const message = `it stopped (${error?.message ?? error}).`;
   console.warn(`Interlude: ${message} The post stays as it is.`);
   document.dispatchEvent(
-    new CustomEvent("interlude:problem", { detail: { name: "", version: VERSION, message } }),
+    new CustomEvent("interlude:problem", {
+      bubbles: true,
+      detail: { name: "", version: VERSION, message },
+    }),
   );
 };
 

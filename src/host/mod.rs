@@ -37,6 +37,10 @@ struct Mounted {
 thread_local! {
     static MOUNTED: RefCell<Vec<Mounted>> = const { RefCell::new(Vec::new()) };
     static NUMBER: Cell<usize> = const { Cell::new(0) };
+    /// The unknown names that the console has heard of.
+    static UNKNOWN: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+    /// How many of the mounted are private.
+    static PRIVATE: Cell<usize> = const { Cell::new(0) };
 }
 
 /// Takes the words of the page's language, before anything is mounted; `false` where
@@ -69,7 +73,12 @@ pub fn mount(host: HtmlElement, source: &Element, name: &str) -> bool {
         Ok(()) => true,
         Err(problem) => {
             let words = [&problem.sentence(), " The post stays as it is."].concat();
-            page::tell(source, name, &words);
+            if is_news(&problem, name) {
+                page::tell(source, name, &words);
+            }
+            if !is_silent(source, name) {
+                page::emit(source, "problem", name, &words);
+            }
             false
         }
     }
@@ -80,7 +89,8 @@ pub fn mount(host: HtmlElement, source: &Element, name: &str) -> bool {
 pub fn unmount(host: &HtmlElement) {
     MOUNTED.with_borrow_mut(|all| {
         if let Some(at) = all.iter().position(|one| one.host == *host) {
-            drop(all.swap_remove(at));
+            let gone = all.swap_remove(at);
+            PRIVATE.set(PRIVATE.get().saturating_sub(usize::from(gone.private)));
             page::detach(host);
         }
     });
@@ -99,10 +109,30 @@ pub fn reset() {
     page::uncover();
 }
 
+/// A theme's class may begin as ours do, on every second element: an unknown name is told
+/// once.
+fn is_news(problem: &Problem, name: &str) -> bool {
+    let Problem::UnknownName { .. } = problem else {
+        return true;
+    };
+    UNKNOWN.with_borrow_mut(|told| {
+        let is_news = !told.iter().any(|one| one == name);
+        if is_news {
+            told.push(name.into());
+        }
+        is_news
+    })
+}
+
+/// Of a private exercise the page learns nothing, unless its owner asks for events.
+fn is_silent(source: &Element, name: &str) -> bool {
+    let private = find(name).is_ok_and(|(_, widget)| widget.private);
+    private && !page::wants_events(source)
+}
+
 /// A page with a private exercise has a way to leave at its beginning.
 fn watch() {
-    let private = MOUNTED.with_borrow(|all| all.iter().any(|one| one.private));
-    page::watch(private, words::LEAVE.text());
+    page::watch(PRIVATE.get() > 0, words::LEAVE.text());
 }
 
 fn try_mount(
@@ -118,9 +148,15 @@ fn try_mount(
     let wrapper = page::attach(&host).ok_or(Problem::Page {
         what: "This element can’t hold an exercise, or holds something of its own already. Put the exercise into a plain <div>.",
     })?;
+    let page = Rc::new(page::HostPage {
+        host: host.clone(),
+        source: source.clone(),
+        name: widget.name,
+        silent: is_silent(source, widget.name),
+    });
     let mut mounted = Mounted {
         place: Place {
-            page: Rc::new(page::HostPage { host: host.clone() }),
+            page: page.clone(),
             number: NUMBER.replace(NUMBER.get() + 1),
             heading_level: page::heading_level(source),
             region: help::region(&page::locale(source)),
@@ -132,8 +168,10 @@ fn try_mount(
         draw,
     };
     mounted.draw();
+    PRIVATE.set(PRIVATE.get() + usize::from(mounted.private));
     MOUNTED.with_borrow_mut(|all| all.push(mounted));
     watch();
+    page.tell("ready");
     Ok(())
 }
 

@@ -130,6 +130,20 @@ function tell(place, name, words) {
   console.warn(`Interlude, “${name.slice(0, 40)}”${at}: ${words}`);
 }
 
+/** Whether the owner of a private exercise asks for its events. */
+const wantsEvents = (place) => place.hasAttribute("data-events");
+
+/**
+ * Tells the owner's page what happened. Once all calls of this moment are over, since a
+ * listener may take the place away; and with nothing of ours on the stack, so that what a
+ * listener throws is its own.
+ */
+function emit(place, kind, name, version, message) {
+  const detail = message ? { name, version, message } : { name, version };
+  const event = new CustomEvent("interlude:" + kind, { bubbles: true, composed: true, detail });
+  queueMicrotask(place.dispatchEvent.bind(place, event));
+}
+
 let sheet;
 
 /** Element → the shadow root that we gave it. A page may make them closed. */
@@ -354,6 +368,6 @@ function watch(wanted, label, css) {
 }
 
 export const page = {
-  fetchContent, source, headingLevel, locale, tell, attach, detach, hide, show,
+  fetchContent, source, headingLevel, locale, tell, emit, wantsEvents, attach, detach, hide, show,
   focus, copy, print, coach, leave, uncover, watch,
 };

@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlElement};
 
 use crate::coach::Answer;
 use crate::ui::words;
-use crate::widgets::{Ask, Page};
+use crate::widgets::{Ask, Event, Page};
 
 /// One style sheet for all exercises.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
@@ -20,6 +20,10 @@ extern "C" {
     pub fn locale(place: &Element) -> String;
     #[wasm_bindgen(js_namespace = page)]
     pub fn tell(place: &Element, name: &str, words: &str);
+    #[wasm_bindgen(js_namespace = page, js_name = emit)]
+    fn emit_of(place: &Element, kind: &str, name: &str, version: &str, message: &str);
+    #[wasm_bindgen(js_namespace = page, js_name = wantsEvents)]
+    pub fn wants_events(place: &Element) -> bool;
     #[wasm_bindgen(js_namespace = page, js_name = attach)]
     fn attach_styled(host: &HtmlElement, style: &str) -> Option<HtmlElement>;
     #[wasm_bindgen(js_namespace = page)]
@@ -52,6 +56,11 @@ pub fn attach(host: &HtmlElement) -> Option<HtmlElement> {
     attach_styled(host, STYLE)
 }
 
+/// Dispatches an event `interlude:KIND` on the place, with a message unless that is empty.
+pub fn emit(place: &Element, kind: &str, name: &str, message: &str) {
+    emit_of(place, kind, name, env!("CARGO_PKG_VERSION"), message);
+}
+
 /// Keeps a way to leave at the page's beginning while `wanted`.
 pub fn watch(wanted: bool, label: &str) {
     watch_styled(wanted, label, STYLE);
@@ -60,6 +69,20 @@ pub fn watch(wanted: bool, label: &str) {
 /// The page around one exercise.
 pub struct HostPage {
     pub host: HtmlElement,
+    /// The owner's element, where events are dispatched.
+    pub source: Element,
+    pub name: &'static str,
+    /// Nothing is told.
+    pub silent: bool,
+}
+
+impl HostPage {
+    /// Tells the owner's page, unless the exercise is a silent one.
+    pub fn tell(&self, kind: &str) {
+        if !self.silent {
+            emit(&self.source, kind, self.name, "");
+        }
+    }
 }
 
 impl Page for HostPage {
@@ -84,6 +107,13 @@ impl Page for HostPage {
 
     fn leave(&self) {
         leave();
+    }
+
+    fn emit(&self, event: Event) {
+        self.tell(match event {
+            Event::Started => "started",
+            Event::Finished => "finished",
+        });
     }
 
     fn focus(&self, selector: &'static str) {

@@ -10,47 +10,53 @@ const HOSTS = /^(div|section|article|aside|p|main|interlude-widget)$/;
 /** Marks that element. */
 const BESIDE = "data-interlude-beside";
 
-/** For this long after it came near, in milliseconds, a place may change in view. */
-const AT_ONCE = 2000;
+/** For this long after the reader came to it, in milliseconds, a place may change in view. */
+const AT_ONCE = 3000;
 
 /** How often an exercise comes back where the page itself took it away from its list. */
 const MOST_RETURNS = 20;
 
-/** Lets the browser answer the reader and draw, before the next place. */
+/** Lets the browser answer the reader and draw, before a place comes alive. */
 const pause = () => new Promise((done) => setTimeout(done));
+
+const pageHeight = () => (document.scrollingElement ?? document.documentElement).scrollHeight;
 
 /** Whether scrolling can take a place at `box` off the screen. */
 function canLeave({ top, bottom }) {
-  const room = document.scrollingElement.scrollHeight - innerHeight;
+  const room = pageHeight() - innerHeight;
   return bottom + scrollY <= room || top + scrollY >= innerHeight;
 }
 
 /**
  * Whether a place has to wait, since the reader may be at it: what is in view grows
- * downward only, and only as long as she has hardly come there.
+ * downward only, and only when she has just come to its beginning.
  */
-function isRead(place, age) {
+function isRead(place, it) {
   const box = place.getBoundingClientRect();
   if (document.hidden || box.bottom <= 0 || box.top >= innerHeight) return false;
-  if (box.top >= 0 && age < AT_ONCE) return false;
+  // A browser scrolls by whole pixels; a part of one is no part of a line.
+  it.since = box.top <= -1 ? undefined : (it.since ?? performance.now());
+  if (performance.now() - it.since < AT_ONCE) return false;
   return canLeave(box) || place.contains(document.activeElement);
 }
 
 /** Calls `change`, which makes `place` higher or lower, and keeps what is read in its place. */
 function keepStill(place, change) {
-  const { scrollHeight } = document.scrollingElement;
+  const whole = pageHeight();
   const { bottom, height } = place.getBoundingClientRect();
   const host = change();
   if (!host) return;
   if (bottom > 0) {
     // What follows in view moves up only with the reader's own press.
-    if (bottom < innerHeight && host.getBoundingClientRect().height < height) {
-      host.style.minHeight = `${height}px`;
+    const now = host.getBoundingClientRect().height;
+    const less = Math.max(height - now, whole - pageHeight());
+    if (bottom < innerHeight && less > 0) {
+      host.style.minHeight = `${now + less}px`;
       host.addEventListener("click", () => host.style.removeProperty("min-height"), { once: true });
     }
   } else if (!CSS.supports("overflow-anchor", "auto")) {
     // Browsers that don't do this by themselves.
-    scrollBy({ top: document.scrollingElement.scrollHeight - scrollHeight, behavior: "instant" });
+    scrollBy({ top: pageHeight() - whole, behavior: "instant" });
   }
 }
 
@@ -112,15 +118,16 @@ function start({ mount, unmount, reset, wanted, near, seen, base, giveUp }) {
 
   /** One place after the other; those that have to wait stay among the wanted. */
   const bringAll = async () => {
-    for (const [place, { name, since }] of wanted) {
+    for (const [place, it] of wanted) {
       const coming = page.fetchContent(place);
       coming?.then(bring);
-      if (coming || isRead(place, performance.now() - since)) continue;
+      if (coming || isRead(place, it)) continue;
+      await pause();
+      if (!wanted.has(place) || isRead(place, it)) continue;
       wanted.delete(place);
       near.unobserve?.(place);
       if (live.has(place) || !place.isConnected) continue;
-      keepStill(place, () => open(place, name));
-      await pause();
+      keepStill(place, () => open(place, it.name));
     }
   };
 
@@ -154,7 +161,7 @@ function start({ mount, unmount, reset, wanted, near, seen, base, giveUp }) {
     for (const [place, host] of live) {
       if (place.isConnected && host.isConnected) {
         // The page has moved a list: its exercise follows.
-        if (host !== place && place.nextSibling !== host) place.after(host);
+        if (host !== place && place.parentNode !== host.parentNode) place.after(host);
         continue;
       }
       live.delete(place);
@@ -168,7 +175,7 @@ function start({ mount, unmount, reset, wanted, near, seen, base, giveUp }) {
   const forget = () => live.size && guard(reset);
 
   // A trap in an event's callback surfaces here. Only our own is our business.
-  const trapped = (error) => error?.stack?.includes(base) && stop(error);
+  const trapped = (error) => error?.stack?.includes(base + "embed") && stop(error);
 
   addEventListener("error", (event) => trapped(event.error));
   addEventListener("unhandledrejection", (event) => trapped(event.reason));

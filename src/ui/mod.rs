@@ -12,7 +12,7 @@ use reactive_graph::traits::{Notify, Track};
 
 use dom::{View, element, react, text};
 
-use crate::widgets::Place;
+use crate::widgets::{Event, Page, Place};
 use words::Word;
 
 /// What a reader did in an exercise, with one signal for all of it: parts of the
@@ -21,14 +21,20 @@ use words::Word;
 pub struct Model<S> {
     state: RefCell<S>,
     changed: ArcTrigger,
+    page: Rc<dyn Page>,
+    started: Cell<bool>,
+    is_finished: fn(&S) -> bool,
 }
 
 impl<S: 'static> Model<S> {
-    /// Starts with a state.
-    pub fn new(state: S) -> Self {
+    /// Starts with a state. `is_finished` tells whether the reader came to the end of a run.
+    pub fn new(state: S, place: &Place, is_finished: fn(&S) -> bool) -> Self {
         Self {
             state: RefCell::new(state),
             changed: ArcTrigger::new(),
+            page: place.page.clone(),
+            started: Cell::new(false),
+            is_finished,
         }
     }
 
@@ -49,6 +55,19 @@ impl<S: 'static> Model<S> {
             change(&mut state);
             drop(state);
             self.changed.notify();
+        }
+    }
+
+    /// Changes the state as the reader wants it, and tells the page where that begins
+    /// or ends something.
+    pub fn act(&self, change: &dyn Fn(&mut S)) {
+        let before = self.with(self.is_finished);
+        self.change(change);
+        if !self.started.replace(true) {
+            self.page.emit(Event::Started);
+        }
+        if !before && self.with(self.is_finished) {
+            self.page.emit(Event::Finished);
         }
     }
 }

@@ -77,6 +77,9 @@ pub trait Page {
     fn coach(&self, ask: &Ask, done: Box<dyn FnOnce(Option<Answer>)>);
     /// Covers the page at once and goes to a neutral one.
     fn leave(&self);
+    /// Tells the page around it. Of a private exercise it is told nothing, unless its
+    /// owner asked for that.
+    fn emit(&self, event: Event);
     /// Moves the focus into this exercise, to the first element that `selector`
     /// finds, once the view is up to date.
     fn focus(&self, selector: &'static str);
@@ -93,6 +96,15 @@ pub struct Ask {
     pub round: usize,
     /// How often notes were asked for before, in this round.
     pub attempt: usize,
+}
+
+/// What the page around an exercise may learn, and never what it was about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The reader did a first thing: a choice, a press.
+    Started,
+    /// She came to the end; once a run.
+    Finished,
 }
 
 /// Where an exercise stands.

@@ -6,6 +6,7 @@ use std::slice;
 
 use interlude::content::Source;
 use interlude::host;
+use interlude::widgets::Event;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
@@ -319,6 +320,20 @@ async fn reset_forgets_every_answer() {
         })
         .await;
         assert_ne!(it.root.inner_html(), first[0], "it is dead after a reset");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_page_hears_of_a_beginning_and_an_end() {
+    for name in ALL {
+        let (it, page) = draw(name, &Source::Draft);
+        assert_eq!(*page.events.borrow(), [], "{name}");
+        it.walk(REPLY, &|_| ()).await;
+        assert_eq!(
+            *page.events.borrow(),
+            [Event::Started, Event::Finished],
+            "{name}"
+        );
     }
 }
 

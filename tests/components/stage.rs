@@ -10,7 +10,7 @@ use interlude::content::Source;
 use interlude::host;
 use interlude::ui::dom::Scope;
 use interlude::ui::words::{self, Word};
-use interlude::widgets::{Ask, Page, Place, find};
+use interlude::widgets::{Ask, Event, Page, Place, find};
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -209,6 +209,7 @@ pub struct FakePage {
     pub printed: RefCell<Vec<Box<dyn FnOnce()>>>,
     pub left: Cell<usize>,
     pub focused: RefCell<Vec<&'static str>>,
+    pub events: RefCell<Vec<Event>>,
     /// The coach cannot be loaded.
     pub no_coach: Cell<bool>,
 }
@@ -234,6 +235,10 @@ impl Page for FakePage {
         let answer = Answer::of(notes, coach::alarm(&ask.line).is_some());
         let answer = (!self.no_coach.get()).then_some(answer);
         spawn_local(async move { done(answer) });
+    }
+
+    fn emit(&self, event: Event) {
+        self.events.borrow_mut().push(event);
     }
 
     fn focus(&self, selector: &'static str) {

@@ -91,13 +91,15 @@ async fn assert_left(stage: &Stage, patch: &str, lines: usize) {
 }
 
 async fn with_more_on_every_prototype_exercises_work(stage: &Stage) {
-    let patch = "for (const one of [Object, Array, String, Function, Element]) {
-            one.prototype.each = function () { return this; };
-        }
+    let patch = "for (const one of [Array, String, Element]) one.prototype.each = function () { return this; };
+        Object.prototype.theirs = 1;
         Array.prototype.first = function () { return this[0]; };
         Array.prototype.includes = Array.prototype.at = () => undefined;
         Array.from = (list) => [].concat(list);
-        Function.prototype.bind = function (self) { const call = this; return (...all) => call.apply(self, all); };
+        Function.prototype.bind = function (self, ...some) {
+          const call = this;
+          return (...more) => call.apply(self, some.concat(more));
+        };
         Node.prototype.contains = function (other) { return this === other; };
         String.prototype.trim = function () { return String(this); };";
     assert_works(stage, patch).await;
@@ -191,7 +193,12 @@ async fn with_a_request_that_spoils_bytes_the_post_reads_as_before(stage: &Stage
 }
 
 async fn with_a_map_of_its_own_the_post_reads_as_before(stage: &Stage) {
-    let patch = "window.Map = class { set() {} get() {} get size() { return 1; } }";
+    // For the exercises alone: a driver of the browser uses the page's own.
+    let patch = "const Real = Map;
+        class Bad { set() {} get() {} get size() { return 1; } }
+        window.Map = function (...given) {
+          return /interlude/.test(Error().stack) ? new Bad() : new Real(...given);
+        }";
     assert_left(stage, patch, 1).await;
 }
 

@@ -65,7 +65,7 @@ async fn a_body_that_is_swapped_has_its_own_exercises(stage: &Stage) {
         assert_count(&tab, 3).await;
         let first = "return document.body.firstElementChild.shadowRoot
             .querySelector('button').textContent";
-        assert_eq!(tab.text(first, json!([])).await, words::LEAVE);
+        assert_eq!(tab.text(first, json!([])).await, words::LEAVE.text());
         let swap = "const body = document.createElement('body');
             body.innerHTML = kept;
             document.body.replaceWith(body)";
@@ -143,17 +143,17 @@ async fn a_page_that_never_wants_it_is_let_alone(stage: &Stage) {
     let (_site, tab) = open(stage, &list()).await;
     let fight = "window.taken = 0;
         const take = () => document.querySelectorAll('#list + div').forEach((el) => {
-          taken += 1;
+          window.taken += 1;
           el.remove();
         });
         new MutationObserver(take).observe(document.querySelector('#post'), { childList: true });
         take()";
     Exercise::at(&tab, "#list + div").await;
     tab.js(fight, json!([])).await;
-    tab.until("an end of it", "return taken >= 20", json!([]))
+    tab.until("an end of it", "return window.taken >= 20", json!([]))
         .await;
     let frames = "requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(
-        [taken, shown(document.querySelector('#list'))]), 50)))";
+        [window.taken, shown(document.querySelector('#list'))]), 50)))";
     assert_eq!(tab.js_later(frames, json!([])).await, json!([20, true]));
     assert_quiet(&tab).await;
 }

@@ -181,7 +181,10 @@ async fn a_saved_page_shows_its_lists(stage: &Stage) {
     let saved = saved.replace("interlude.js", "nothing.js");
     site.page("/saved", &format!("<!DOCTYPE html>{saved}"));
     tab.open(&site.url("/saved")).await;
-    assert_plain(&tab, &plain).await;
+    // Some engines count the empty element that is left of an exercise as a line.
+    assert_eq!(tab.text(READ, json!([])).await.trim_end(), plain);
+    let shown = "return [...document.querySelectorAll('#post li')].every(shown)";
+    assert_eq!(tab.js(shown, json!([])).await, true);
     // With the entry, what was saved comes alive again.
     site.page(
         "/again",

@@ -20,6 +20,7 @@ cases![
     a_tag_with_a_name_in_the_head_is_told,
     all_forms_stand_on_one_page,
     a_class_on_a_block_is_a_place,
+    a_class_that_only_looks_like_a_name_is_told_once,
     a_class_on_a_group_block_is_a_place,
     a_class_on_a_list_gets_an_element_beside_it,
     an_ordered_list_and_other_elements_are_places,
@@ -221,6 +222,19 @@ async fn a_class_on_a_block_is_a_place(stage: &Stage) {
         assert!(exercise.list().await.iter().all(|(_, shown)| !shown));
     }
     assert_quiet(&tab).await;
+}
+
+async fn a_class_that_only_looks_like_a_name_is_told_once(stage: &Stage) {
+    let theirs = "<div class=\"interlude-card\"><ul><li>Theirs.</li></ul></div>";
+    let body = format!("{}\n{}", theirs.repeat(5), pages::filled(CHOICE));
+    let (_site, tab) = open(stage, &body).await;
+    Exercise::named(&tab, CHOICE).await;
+    let said = tab.said().await;
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].contains("no exercise named “card”"), "{said:?}");
+    let left = "return [...document.querySelectorAll('.interlude-card')]
+        .every((el) => !el.shadowRoot && shown(el.querySelector('li')))";
+    assert_eq!(tab.js(left, json!([])).await, true);
 }
 
 async fn a_class_on_a_group_block_is_a_place(stage: &Stage) {

@@ -82,6 +82,7 @@ mod bad_input;
 mod broken;
 mod changes;
 mod coach;
+mod events;
 mod exercises;
 mod failure;
 mod forms;
@@ -89,10 +90,12 @@ mod keyboard;
 mod leave;
 mod loading;
 mod looks;
+mod many;
 mod policy;
 mod privacy;
 mod screenshots;
 mod source;
+mod still;
 
 fn cases() -> Vec<Case> {
     let modules = [
@@ -107,6 +110,9 @@ fn cases() -> Vec<Case> {
         changes::all(),
         source::all(),
         broken::all(),
+        events::all(),
+        still::all(),
+        many::all(),
         bad_input::all(),
         coach::all(),
         looks::all(),

@@ -211,8 +211,8 @@ async fn a_file_that_cannot_be_read_leaves_the_place(stage: &Stage) {
     }
     assert_eq!(tab.said().await.len(), cases.len());
     let good = Exercise::named(&tab, PRACTICE).await;
-    good.press(words::LOOK).await;
-    good.see(words::EMPTY_REPLY).await;
+    good.press(words::LOOK.text()).await;
+    good.see(words::EMPTY_REPLY.text()).await;
 }
 
 async fn a_slow_file_keeps_nobody_waiting(stage: &Stage) {

@@ -24,6 +24,8 @@ pub struct State {
     pub picks: Vec<Option<usize>>,
     /// Where "change" was pressed in the summary: the next step goes back there.
     changing: bool,
+    /// The summary was seen since this run began.
+    finished: bool,
 }
 
 impl State {
@@ -111,6 +113,7 @@ impl State {
             }
             _ => {
                 self.changing = false;
+                self.finished = true;
                 self.step = Step::Summary;
             }
         }
@@ -126,6 +129,17 @@ impl State {
             _ => Step::Question(0),
         };
         self.changing = false;
+    }
+
+    /// From the summary to the scenes again: another run.
+    pub fn another(&mut self) {
+        self.step = Step::Scenes;
+        self.finished = false;
+    }
+
+    /// Whether the reader has come to the summary in this run.
+    pub fn is_finished(&self) -> bool {
+        self.finished
     }
 
     /// Whether a step lies behind this one.

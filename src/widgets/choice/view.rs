@@ -26,7 +26,7 @@ type Change<'a> = dyn Fn(&mut State, &Choice) + 'a;
 /// Draws a *choice*.
 pub fn choice(content: Rc<Choice>, place: Place) -> View {
     let parts = Rc::new(Parts {
-        state: Model::new(State::new(&content)),
+        state: Model::new(State::new(&content), &place, State::is_finished),
         status: Status::default(),
         place,
         content,
@@ -68,7 +68,7 @@ impl Parts {
     }
 
     fn change(&self, change: &Change<'_>) {
-        self.state.change(&|state| change(state, &self.content));
+        self.state.act(&|state| change(state, &self.content));
     }
 
     /// A button that changes the state and hands the focus to the new step.
@@ -225,7 +225,7 @@ impl Parts {
                 *state = State::new(content);
             }),
             _ => self.go(Weight::Quiet, words::ANOTHER_SCENE, |state, _| {
-                state.step = Step::Scenes;
+                state.another();
             }),
         };
         let mut parts = vec![step_heading(&self.place, words::SUMMARY.text())];

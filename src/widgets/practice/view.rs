@@ -25,7 +25,7 @@ struct Parts {
 /// Draws a *practice*.
 pub fn practice(content: Rc<Practice>, place: Place) -> View {
     let parts = Rc::new(Parts {
-        state: Model::new(State::default()),
+        state: Model::new(State::default(), &place, |state| state.finished),
         status: Status::default(),
         place,
         content,
@@ -141,7 +141,7 @@ impl Parts {
     /// Asks the coach about the reply. The focus stays where it is; the live region speaks.
     fn look(self: &Rc<Self>, field: &Rc<TextBox>) {
         let reply = field.area.value();
-        self.state.change(&|state| state.press(&reply));
+        self.state.act(&|state| state.press(&reply));
         if self.state.with(|state| state.empty) {
             field.tell(words::EMPTY_REPLY.text());
             self.status.say(words::EMPTY_REPLY.text());
@@ -204,7 +204,7 @@ impl Parts {
     /// Changes the step, and hands the focus to its heading.
     fn turn(&self, change: impl Fn(&mut State, &Practice)) {
         self.status.say("");
-        self.state.change(&|state| change(state, &self.content));
+        self.state.act(&|state| change(state, &self.content));
         self.place.page.focus(".step-heading");
     }
 

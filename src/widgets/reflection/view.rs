@@ -28,7 +28,7 @@ struct Parts {
 /// Draws a *reflection*.
 pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View {
     let parts = Rc::new(Parts {
-        state: Model::new(State::new(!private)),
+        state: Model::new(State::new(!private), &place, |state| state.finished),
         own: TextBox::new(&place, "own", words::OWN_WORDS, None),
         status: Status::default(),
         place,
@@ -82,7 +82,7 @@ impl Parts {
     fn door(self: &Rc<Self>) -> Vec<View> {
         let parts = self.clone();
         let open = button(Weight::Plain, words::OPEN_PRIVATE, move || {
-            parts.state.change(&|state| state.open = true);
+            parts.state.act(&|state| state.open = true);
             parts.place.page.focus(".opening");
         });
         vec![
@@ -138,7 +138,7 @@ impl Parts {
             }),
             pick: Rc::new(move |mark| {
                 if let Some(mark) = Mark::ALL.get(mark) {
-                    parts.state.change(&|state| state.set(sign, *mark));
+                    parts.state.act(&|state| state.set(sign, *mark));
                 }
             }),
         }
@@ -148,14 +148,14 @@ impl Parts {
     fn buttons(self: &Rc<Self>, private: bool, into: &mut Vec<View>) {
         let parts = self.clone();
         let finish = button(Weight::Plain, words::FINISH, move || {
-            parts.state.change(&|state| state.finished = true);
+            parts.state.act(&|state| state.finished = true);
             parts.place.page.focus(".end .step-heading");
         });
         let parts = self.clone();
         let told = paragraph("amiss", "");
         let cleared = told.clone();
         let clear = button(Weight::Plain, words::CLEAR, move || {
-            parts.state.change(&State::clear);
+            parts.state.act(&State::clear);
             parts.own.area.set_value("");
             cleared.set_text(words::CLEARED.text());
             parts.status.say(words::CLEARED.text());
