@@ -106,7 +106,8 @@ const NUMBERS: [&str; 3] = ["at", "count", "of"];
 /// The Rust text of the keys: a constant for each word without placeholders, a function
 /// with typed parameters for each with some.
 fn keys(english: &Words) -> Result<String, Box<dyn Error>> {
-    let mut keys = String::new();
+    let names: Vec<_> = english.keys().collect();
+    let mut keys = format!("const KEYS: &[&str] = &{names:?};\n");
     for (number, (key, words)) in english.iter().enumerate() {
         // Of a plural, the form that every language has.
         let is_plural = words.is_object();

@@ -10,8 +10,9 @@ use interlude::content::Source;
 use interlude::widgets;
 use serde_json::{Map, Value};
 
-/// The languages, with the plural forms that a whole number can need there (CLDR 46).
-const LANGUAGES: [(&str, &[&str]); 1] = [("en", &["one", "other"])];
+/// The languages, with the plural forms that a whole number can need there, sorted (CLDR 46).
+const LANGUAGES: [(&str, &[&str]); 2] =
+    [("en", &["one", "other"]), ("es", &["many", "one", "other"])];
 
 fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap()
@@ -147,4 +148,29 @@ fn nothing_shouts_and_nothing_is_empty() {
             );
         }
     }
+}
+
+#[test]
+fn the_docs_list_every_key() {
+    let docs = read("docs/words.md");
+    let rows: Vec<_> = words("en")
+        .iter()
+        .map(|(key, value)| match value {
+            Value::Object(forms) => {
+                let forms: Vec<_> = forms
+                    .iter()
+                    .map(|(form, text)| format!("{form}: {}", text.as_str().unwrap()))
+                    .collect();
+                format!("| `{key}` | {} |", forms.join(" / "))
+            }
+            text => format!("| `{key}` | {} |", text.as_str().unwrap()),
+        })
+        .collect();
+    let missing: Vec<_> = rows.iter().filter(|row| !docs.contains(*row)).collect();
+    assert_eq!(missing, [""; 0], "docs/words.md lacks these rows");
+    assert_eq!(
+        docs.matches("\n| `").count(),
+        rows.len(),
+        "rows without a key"
+    );
 }

@@ -34,6 +34,17 @@ impl Json {
         found.map_or(&Self::Null, |(_, value)| value)
     }
 
+    /// The same, to be changed.
+    pub fn at_mut(&mut self, name: &str) -> Option<&mut Self> {
+        match self {
+            Self::Map(map) => {
+                let found = map.iter_mut().find(|(key, _)| key == name);
+                found.map(|(_, value)| value)
+            }
+            _ => None,
+        }
+    }
+
     /// The value of that number in a list, from 0; [`Json::Null`] where there is none.
     pub fn nth(&self, number: usize) -> &Self {
         match self {

@@ -33,6 +33,8 @@ pub enum Problem {
         path: String,
         nearest: Option<&'static str>,
     },
+    /// Words of an owner's lack the name of a value that belongs into them.
+    Placeholder { path: String, name: String },
     /// The JSON is of a version that this Interlude does not read.
     Version { found: String },
     /// The JSON is meant for another kind of exercise.
@@ -151,6 +153,14 @@ impl Problem {
                     "",
                 ),
             },
+            Problem::Placeholder { path, name } => {
+                let name = ["{", name, "}"].concat();
+                return fill(
+                    "In the JSON, {} must also hold {}. Until then, Interlude’s own words stand there.",
+                    path,
+                    &name,
+                );
+            }
             Problem::Version { found } => (
                 "The JSON says version {}; this Interlude reads version 1.",
                 found,

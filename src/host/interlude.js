@@ -7,7 +7,7 @@ const VERSION = globalThis.INTERLUDE_VERSION ?? "development";
 const HASHES = globalThis.INTERLUDE_HASHES ?? {};
 const KEY = Symbol.for("interlude");
 /** The languages that there are words for; English also serves where none fits. */
-const LANGUAGES = ["en"];
+const LANGUAGES = ["en", "es"];
 const NAME = /(?:^|\s)interlude-([a-z\d-]+)/i;
 const WIDGET = "interlude-widget";
 const PLACES = `[data-interlude],[class*=interlude-],${WIDGET}`;

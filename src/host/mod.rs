@@ -47,7 +47,14 @@ thread_local! {
 /// `written` is not a file of ours.
 #[wasm_bindgen]
 pub fn speak(written: &str) -> bool {
-    words::load(written)
+    let own = page::own_words();
+    let text = own.as_ref().and_then(|own| own.text_content());
+    let mut notices = Vec::new();
+    let is_ours = words::load(written, text.as_deref(), &mut notices);
+    for (notice, own) in notices.iter().zip(own.iter().cycle()) {
+        page::tell(own, "data-interlude-words", &notice.sentence());
+    }
+    is_ours
 }
 
 /// Hands the entry what `places.js` has for it: both scripts are one file only by way of
@@ -132,7 +139,7 @@ fn is_silent(source: &Element, name: &str) -> bool {
 
 /// A page with a private exercise has a way to leave at its beginning.
 fn watch() {
-    page::watch(PRIVATE.get() > 0, words::LEAVE.text());
+    page::watch(PRIVATE.get() > 0, words::LEAVE.text(), words::language());
 }
 
 fn try_mount(
@@ -154,6 +161,7 @@ fn try_mount(
         name: widget.name,
         silent: is_silent(source, widget.name),
     });
+    page::mark_language(source, &wrapper, words::language());
     let mut mounted = Mounted {
         place: Place {
             page: page.clone(),

@@ -17,7 +17,16 @@ const WITHIN = 3000;
 const DEEPEST = 60;
 
 /** The text of a place's JSON, if it holds some. */
-const json = (place) => place.querySelector("script[type='application/json']")?.textContent;
+const json = (place) =>
+  place.querySelector("script[type='application/json']:not([data-interlude-words])")?.textContent;
+
+/** The element with the words that the owner puts in place of ours. */
+const ownWords = () => document.querySelector("script[data-interlude-words]");
+
+/** Says of what is ours which language it is in, where the page around it says another. */
+const markLanguage = (around, element, language) => {
+  if (!around.matches(`:lang(${language})`)) element.lang = language;
+};
 
 /**
  * A place's HTML as one text for `content::outline`: U+0001 TAG U+0002 opens an
@@ -346,7 +355,7 @@ const up = ({ key, timeStamp }) => {
 let stop;
 
 /** While `wanted`: the first stop of the Tab key leaves the page, and so does Shift three times. */
-function watch(wanted, label, css) {
+function watch(wanted, label, language, css) {
   if (wanted === !!stop) return;
   const listen = wanted ? addEventListener : removeEventListener;
   listen("keydown", down);
@@ -359,6 +368,7 @@ function watch(wanted, label, css) {
   stop = document.createElement("div");
   // No box of its own: nothing on the page moves.
   stop.style.display = "contents";
+  markLanguage(document.body, stop, language);
   const press = document.createElement("button");
   press.className = "button first-stop";
   press.textContent = label;
@@ -369,5 +379,6 @@ function watch(wanted, label, css) {
 
 export const page = {
   fetchContent, source, headingLevel, locale, tell, emit, wantsEvents, attach, detach, hide, show,
+  ownWords, markLanguage,
   focus, copy, print, coach, leave, uncover, watch,
 };

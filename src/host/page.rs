@@ -14,6 +14,10 @@ const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 extern "C" {
     #[wasm_bindgen(js_namespace = page)]
     pub fn source(place: &Element) -> String;
+    #[wasm_bindgen(js_namespace = page, js_name = ownWords)]
+    pub fn own_words() -> Option<Element>;
+    #[wasm_bindgen(js_namespace = page, js_name = markLanguage)]
+    pub fn mark_language(around: &Element, wrapper: &HtmlElement, language: &str);
     #[wasm_bindgen(js_namespace = page, js_name = headingLevel)]
     pub fn heading_level(place: &Element) -> u8;
     #[wasm_bindgen(js_namespace = page)]
@@ -31,7 +35,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = page)]
     pub fn uncover();
     #[wasm_bindgen(js_namespace = page, js_name = watch)]
-    fn watch_styled(wanted: bool, label: &str, style: &str);
+    fn watch_styled(wanted: bool, label: &str, language: &str, style: &str);
 
     #[wasm_bindgen(js_namespace = page)]
     fn focus(host: &HtmlElement, selector: &str);
@@ -62,8 +66,8 @@ pub fn emit(place: &Element, kind: &str, name: &str, message: &str) {
 }
 
 /// Keeps a way to leave at the page's beginning while `wanted`.
-pub fn watch(wanted: bool, label: &str) {
-    watch_styled(wanted, label, STYLE);
+pub fn watch(wanted: bool, label: &str, language: &str) {
+    watch_styled(wanted, label, language, STYLE);
 }
 
 /// The page around one exercise.

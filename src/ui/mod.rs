@@ -283,6 +283,13 @@ impl Status {
         };
         self.region.set_text(&[words, end].concat());
     }
+
+    /// Says a text, and then another one, which is English in every language.
+    pub fn say_with_english(&self, words: &str, english: &str) {
+        self.say(&[words, " "].concat());
+        let english = text("span", "", english).with("lang", "en");
+        let _ = self.region.clone().holding(&[english]);
+    }
 }
 
 /// The whole of an exercise: its heading, what is on the screen, and what is printed.

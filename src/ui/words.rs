@@ -10,7 +10,8 @@
 
 use std::cell::Cell;
 
-use crate::content::{Json, json};
+use crate::content::text::{beginning, clean, nearest};
+use crate::content::{Json, Problem, json};
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 
@@ -34,21 +35,91 @@ thread_local! {
 #[inline(never)]
 fn file() -> &'static Json {
     if cfg!(not(target_arch = "wasm32")) && *FILE.get() == Json::Null {
-        load(ENGLISH);
+        load(ENGLISH, None, &mut Vec::new());
     }
     FILE.get()
 }
 
-/// Takes the words of a language for this page; `false` where `written` is no such file.
-pub fn load(written: &str) -> bool {
-    let Ok(file) = json::parse(written) else {
+/// Takes the words of a language for this page, with the owner's own ones over them;
+/// `false` where `written` is no such file.
+pub fn load(written: &str, own: Option<&str>, notices: &mut Vec<Problem>) -> bool {
+    let Ok(mut file) = json::parse(written) else {
         return false;
     };
-    let is_ours = !file.at("lang").text().is_empty();
-    if is_ours {
-        FILE.set(Box::leak(Box::new(file)));
+    let Some(Json::List(words)) = file.at_mut("words") else {
+        return false;
+    };
+    if let Some(own) = own {
+        take_own(words, own, notices);
     }
-    is_ours
+    FILE.set(Box::leak(Box::new(file)));
+    true
+}
+
+/// Puts an owner's words in the place of ours: JSON, a word by its key.
+fn take_own(words: &mut [Json], own: &str, notices: &mut Vec<Problem>) {
+    match json::parse(own) {
+        Ok(Json::Map(own)) => {
+            for (key, own) in own {
+                let number = KEYS.iter().position(|one| **one == key);
+                match number.and_then(|number| words.get_mut(number)) {
+                    Some(ours) => replace(ours, own, &key, notices),
+                    None => notices.push(Problem::UnknownField {
+                        nearest: nearest(&key, KEYS.iter().copied()),
+                        path: quoted_key(&key),
+                    }),
+                }
+            }
+        }
+        Ok(_) => notices.push(Problem::Sort {
+            path: "the whole".into(),
+            needs: "an object, in braces",
+        }),
+        Err(problem) => notices.push(problem),
+    }
+}
+
+/// Replaces one text, or the forms of a plural, where nothing is lost by it.
+fn replace(ours: &mut Json, own: Json, key: &str, notices: &mut Vec<Problem>) {
+    match (ours, own) {
+        (Json::Map(forms), Json::Map(own)) => {
+            for (form, own) in own {
+                match forms.iter_mut().find(|(known, _)| *known == form) {
+                    Some((_, ours)) => replace(ours, own, key, notices),
+                    None => notices.push(Problem::UnknownField {
+                        path: quoted_key(&form),
+                        nearest: None,
+                    }),
+                }
+            }
+        }
+        (Json::Text(ours), Json::Text(own)) if !clean(&own).is_empty() => {
+            let own = clean(&own);
+            let has: Vec<_> = placeholders(&own).collect();
+            let lost = placeholders(ours).find(|name| !has.contains(name));
+            match lost.map(str::to_string) {
+                Some(name) => notices.push(Problem::Placeholder {
+                    path: quoted_key(key),
+                    name,
+                }),
+                None => *ours = own,
+            }
+        }
+        _ => notices.push(Problem::Sort {
+            path: quoted_key(key),
+            needs: "a text, or for a plural an object with a text for each form",
+        }),
+    }
+}
+
+fn quoted_key(key: &str) -> String {
+    ["“", &beginning(key), "”"].concat()
+}
+
+/// The names in braces, in their order.
+fn placeholders(pattern: &str) -> impl Iterator<Item = &str> {
+    let parts = pattern.split('{').skip(1);
+    parts.filter_map(|part| Some(part.split_once('}')?.0))
 }
 
 /// The language of the words, as a tag.
@@ -111,8 +182,8 @@ mod tests {
         assert_eq!(language(), "en");
         assert_eq!(NEXT.text(), "Next step");
         assert_eq!(step(2, 4), "Step 2 of 4");
-        assert_eq!(noted(1, "Ask."), "One note is below. Ask.");
-        assert_eq!(noted(3, "Ask."), "3 notes are below. Ask.");
+        assert_eq!(noted(1), "One note is below.");
+        assert_eq!(noted(3), "3 notes are below.");
         let line = help_line("A line", "or text {name}");
         let (before, after) = line.split_once(LINK).unwrap();
         assert_eq!((before, after), ("A line: ", " or text {name}"));
@@ -138,9 +209,47 @@ mod tests {
 
     #[test]
     fn only_a_file_of_words_is_taken() {
-        for written in ["", "<!DOCTYPE html>", "[]", "{}", r#"{"words": []}"#] {
-            assert!(!load(written), "{written}");
+        for written in ["", "<!DOCTYPE html>", "[]", "{}", r#"{"words": {}}"#] {
+            assert!(!load(written, None, &mut Vec::new()), "{written}");
         }
-        assert!(load(ENGLISH));
+        assert!(load(ENGLISH, None, &mut Vec::new()));
+    }
+
+    /// What the console says when an owner's words are taken.
+    fn take(own: &str) -> Vec<String> {
+        let mut notices = Vec::new();
+        assert!(load(ENGLISH, Some(own), &mut notices));
+        notices.iter().map(Problem::sentence).collect()
+    }
+
+    #[test]
+    fn an_owners_words_stand_in_place_of_ours() {
+        let own = r#"{"next": " Go  on ", "step": "{at}/{of}", "noted": {"one": "A note."}}"#;
+        assert_eq!(take(own), [""; 0]);
+        assert_eq!(NEXT.text(), "Go on");
+        assert_eq!(step(2, 4), "2/4");
+        assert_eq!(noted(1), "A note.");
+        assert_eq!(noted(2), "2 notes are below.");
+        assert_eq!(SKIP.text(), "Skip this step");
+    }
+
+    #[test]
+    fn an_owners_slip_is_told_and_changes_nothing() {
+        for (own, says) in [
+            ("{", "The JSON can’t be read"),
+            ("[]", "the whole must be an object"),
+            (r#"{"nxt": "On"}"#, "Did you mean “next”?"),
+            (r#"{"next": ""}"#, "“next” must be a text"),
+            (r#"{"next": 3}"#, "“next” must be a text"),
+            (r#"{"noted": "Notes"}"#, "“noted” must be a text"),
+            (r#"{"noted": {"few": "{count}"}}"#, "“few” is not a field"),
+            (r#"{"step": "Step {at}"}"#, "“step” must also hold {of}"),
+        ] {
+            let said = take(own);
+            assert!(said.len() == 1 && said.concat().contains(says), "{said:?}");
+            assert_eq!(NEXT.text(), "Next step");
+            assert_eq!(step(2, 4), "Step 2 of 4");
+            assert_eq!(noted(2), "2 notes are below.");
+        }
     }
 }

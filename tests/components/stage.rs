@@ -50,7 +50,7 @@ pub fn stage(html: &str) -> Element {
     }
     let stage = document().create_element("div").unwrap();
     stage.set_inner_html(html);
-    assert!(words::load(words::ENGLISH));
+    assert!(words::load(words::ENGLISH, None, &mut Vec::new()));
     document().body().unwrap().append_child(&stage).unwrap();
     STAGE.set(Some(stage.clone()));
     stage

@@ -87,6 +87,7 @@ mod exercises;
 mod failure;
 mod forms;
 mod keyboard;
+mod language;
 mod leave;
 mod loading;
 mod looks;
@@ -101,6 +102,7 @@ fn cases() -> Vec<Case> {
     let modules = [
         exercises::all(),
         keyboard::all(),
+        language::all(),
         axe::all(),
         privacy::all(),
         leave::all(),

@@ -30,13 +30,14 @@ pub const GLUE: &str = "/interlude/embed.js";
 pub const WASM: &str = "/interlude/embed_bg.wasm";
 pub const COACH: &str = "/interlude/coach.wasm";
 pub const WORDS: &str = "/interlude/words.en.json";
+pub const SPANISH: &str = "/interlude/words.es.json";
 
 const HTML: &str = "text/html; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// Says in one sentence what is missing, if something is.
 pub fn check_dist() -> Result<(), String> {
-    let missing = [ENTRY, CLASSIC, GLUE, WASM, COACH, WORDS]
+    let missing = [ENTRY, CLASSIC, GLUE, WASM, COACH, WORDS, SPANISH]
         .into_iter()
         .find(|path| !dist(path).is_file());
     match missing {
@@ -60,6 +61,7 @@ fn release() -> &'static [(&'static str, &'static str, Vec<u8>)] {
             (WASM, MODULE),
             (COACH, MODULE),
             (WORDS, "application/json"),
+            (SPANISH, "application/json"),
         ];
         let read = |(path, kind)| (path, kind, fs::read(dist(path)).unwrap());
         kinds.map(read).into()
@@ -180,6 +182,20 @@ impl Site {
     /// The answer that stands at a path.
     pub fn get(&self, path: &str) -> Answer {
         self.shared.answers.lock().unwrap()[path].clone()
+    }
+
+    /// Puts another file in the place of one that the entry knows the hash of.
+    pub fn swap(&self, path: &str, body: impl Into<Vec<u8>>) {
+        let mut answer = self.get(path);
+        answer.body = body.into();
+        self.put(path, answer);
+        let mut entry = self.get(ENTRY);
+        let script = String::from_utf8(entry.body).unwrap();
+        let name = format!("\"{}\":\"", path.rsplit('/').next().unwrap());
+        let (before, after) = script.split_once(&name).unwrap();
+        let (_, after) = after.split_once('"').unwrap();
+        entry.body = format!("{before}{name}\"{after}").into();
+        self.put(ENTRY, entry);
     }
 
     /// Lets requests for a path wait until [`Site::release`].

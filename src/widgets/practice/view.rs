@@ -106,6 +106,9 @@ impl Parts {
         let said = [paragraph("who", who(line)), paragraph("line", &line.text)];
         parts.push(block("said", &said));
         parts.push(field.view.clone());
+        if words::language() != "en" {
+            parts.push(phrase("small", words::ENGLISH_NOTES));
+        }
         parts.push(block("buttons", &[look]));
         parts.push(notes);
         parts.push(help);
@@ -162,10 +165,13 @@ impl Parts {
             return;
         }
         self.state.with(|state| match &state.noted {
-            Some(noted) if !state.without_coach => match noted.remarks.len() {
-                0 => self.status.say(&noted.next),
-                count => self.status.say(&words::noted(count, &noted.next)),
-            },
+            Some(noted) if !state.without_coach => {
+                let said = match noted.remarks.len() {
+                    0 => String::new(),
+                    count => words::noted(count),
+                };
+                self.status.say_with_english(&said, &noted.next);
+            }
             _ => self.status.say(words::NO_NOTES.text()),
         });
     }
@@ -249,14 +255,16 @@ fn noted_view(noted: &Noted, first: bool) -> Vec<View> {
     let mut parts = vec![phrase("noted-title", words::NOTES), own_words(noted)];
     let notes = element("ul", "notes");
     for (i, remark) in noted.remarks.iter().enumerate() {
-        let note = text("li", "", &remark.text).with("data-note", &number(i));
+        let note = text("li", "", &remark.text)
+            .with("lang", "en")
+            .with("data-note", &number(i));
         let _ = notes.clone().holding(&[note]);
     }
     if !noted.remarks.is_empty() {
         parts.push(notes);
     }
     parts.push(phrase("next-title", words::NEXT_TRY));
-    parts.push(paragraph("next", &noted.next));
+    parts.push(paragraph("next", &noted.next).with("lang", "en"));
     if first {
         parts.push(phrase("small", words::CANNOT_HEAR));
     }
