@@ -1,10 +1,12 @@
 //! Makes small and ready what a reader downloads: joins the style sheets without comments
-//! and idle white space, turns `help.json` into a table, makes a file of words for each
-//! language (those of `src/words`, with the drafts in it), and a key in Rust for each word.
+//! and idle white space, makes a file of words for each language (those of `src/words`, with
+//! the drafts and the help numbers in it), and a key in Rust for each word. It also warns of
+//! help numbers whose last check is long ago.
 
 use std::error::Error;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs};
 
 use serde_json::{Map, Value, json};
@@ -22,9 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let joined = words_file(language, &english)?;
         fs::write(out.join(format!("words.{language}.json")), joined)?;
     }
-    let help = fs::read_to_string("src/content/help.json")?;
-    let help = help_table(&serde_json::from_str(&help)?);
-    fs::write(out.join("help.rs"), help.ok_or("help.json lacks a field")?)?;
+    warn_of_old_checks(&help()?)?;
     Ok(())
 }
 
@@ -90,6 +90,7 @@ fn words_file(language: &str, english: &Words) -> Result<String, Box<dyn Error>>
         "lang": language,
         "words": in_order.collect::<Vec<_>>(),
         "drafts": drafts,
+        "help": help_in(language)?,
     });
     Ok(file.to_string())
 }
@@ -172,52 +173,87 @@ fn small_css(css: &str) -> String {
     tight.replace(": ", ":").replace(";}", "}")
 }
 
-/// The Rust text of the table; `None` where the data lacks a field.
-fn help_table(data: &Value) -> Option<String> {
-    let mut table = String::from("pub static REGIONS: &[Region] = &[");
-    for region in data["regions"].as_array()? {
-        let (name, emergency) = (region["region"].as_str()?, region["emergency"].as_str()?);
-        write!(
-            table,
-            "Region {{ region: {name:?}, emergency: {emergency:?}, lines: &["
-        )
-        .ok()?;
-        lines(&mut table, &region["lines"])?;
-        table.push_str("] },");
-    }
-    table.push_str("]; pub static ELSEWHERE: &[Line] = &[");
-    lines(&mut table, &data["elsewhere"])?;
-    table.push_str("];");
-    let regions = data["regions"].as_array()?.iter();
-    let lists = regions
-        .map(|region| &region["lines"])
-        .chain([&data["elsewhere"]]);
-    let mut dates: Vec<&str> = Vec::new();
-    for list in lists {
-        for line in list.as_array()? {
-            dates.push(line["checked"].as_str()?);
-        }
-    }
-    dates.sort_unstable();
-    dates.dedup();
-    let checked = match dates.as_slice() {
-        [only] => only.to_string(),
-        dates => format!("{} to {}", dates.first()?, dates.last()?),
-    };
-    write!(table, " pub static CHECKED: &str = {checked:?};").ok()?;
-    Some(table)
+/// The help numbers, with their sources and the days of their checks.
+fn help() -> Result<Value, Box<dyn Error>> {
+    Ok(serde_json::from_str(&fs::read_to_string(
+        "src/content/help.json",
+    )?)?)
 }
 
-fn lines(table: &mut String, lines: &Value) -> Option<()> {
-    for line in lines.as_array()? {
-        let text = |name: &str| line[name].as_str().unwrap_or_default();
-        let name = line["name"].as_str()?;
-        let (call, more, href) = (text("call"), text("more"), text("href"));
-        write!(
-            table,
-            "Line {{ name: {name:?}, call: {call:?}, more: {more:?}, href: {href:?} }},"
-        )
-        .ok()?;
+/// The help as a reader's page needs it: in one language, and for a region the day of its
+/// oldest check.
+fn help_in(language: &str) -> Result<Value, Box<dyn Error>> {
+    let all = help()?;
+    let mut regions = Vec::new();
+    for region in list(&all, "regions")? {
+        let lines = list(region, "lines")?;
+        let dates = lines.iter().chain([region]).map(|one| text(one, "checked"));
+        regions.push(json!({
+            "region": region["region"],
+            "emergency": region["emergency"],
+            "checked": dates.min().flatten().ok_or("an entry without a date")?,
+            "lines": lines_in(language, lines),
+        }));
     }
-    Some(())
+    Ok(json!({ "regions": regions, "elsewhere": lines_in(language, list(&all, "elsewhere")?) }))
+}
+
+fn list<'a>(within: &'a Value, name: &str) -> Result<&'a Vec<Value>, Box<dyn Error>> {
+    let list = within.get(name).and_then(Value::as_array);
+    Ok(list.ok_or_else(|| format!("help.json: no list of {name}"))?)
+}
+
+fn text<'a>(within: &'a Value, name: &str) -> Option<&'a str> {
+    within.get(name)?.as_str()
+}
+
+/// What is shown of some lines: their fields, in the language where they are translated.
+fn lines_in(language: &str, lines: &[Value]) -> Vec<Words> {
+    let shown = |line: &Value| {
+        let field = |name: &str| {
+            let own = line.get(language).and_then(|own| text(own, name));
+            let shown = own.or(text(line, name))?;
+            Some((name.to_string(), shown.into()))
+        };
+        ["name", "call", "more", "href"]
+            .into_iter()
+            .filter_map(field)
+            .collect()
+    };
+    lines.iter().map(shown).collect()
+}
+
+/// Numbers change: a check that is older than half a year is told while building.
+const OLD: i64 = 180;
+
+fn warn_of_old_checks(all: &Value) -> Result<(), Box<dyn Error>> {
+    let today = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs() / 86_400;
+    let mut entries = list(all, "elsewhere")?.clone();
+    for region in list(all, "regions")? {
+        entries.push(region.clone());
+        entries.extend(list(region, "lines")?.clone());
+    }
+    for entry in entries {
+        let name = text(&entry, "name")
+            .or(text(&entry, "region"))
+            .unwrap_or_default();
+        let date = text(&entry, "checked").ok_or("an entry without a date")?;
+        let age = i64::try_from(today)? - day(date).ok_or("a date that is none")?;
+        if age > OLD {
+            println!(
+                "cargo::warning=help.json, “{name}”: checked {age} days ago, on {date}. Check it again."
+            );
+        }
+    }
+    Ok(())
+}
+
+/// The number of a day, from 1970-01-01. Years begin in March here, so that a leap day
+/// is the last of its year.
+fn day(date: &str) -> Option<i64> {
+    let mut parts = date.split('-').map(|part| part.parse::<i64>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    let year = if month > 2 { year } else { year - 1 };
+    let days = 365 * year + year / 4 - year / 100 + year / 400;
+    Some(days + (153 * ((month + 9) % 12) + 2) / 5 + day - 719_469)
 }

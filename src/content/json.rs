@@ -47,9 +47,14 @@ impl Json {
 
     /// The value of that number in a list, from 0; [`Json::Null`] where there is none.
     pub fn nth(&self, number: usize) -> &Self {
+        self.list().get(number).unwrap_or(&Self::Null)
+    }
+
+    /// The values of a list; none where this is none.
+    pub fn list(&self) -> &[Self] {
         match self {
-            Self::List(list) => list.get(number).unwrap_or(&Self::Null),
-            _ => &Self::Null,
+            Self::List(list) => list,
+            _ => &[],
         }
     }
 

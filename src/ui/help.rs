@@ -4,28 +4,33 @@
 use super::dom::{View, element, text};
 use super::words::{self, Word};
 use super::{block, paragraph, phrase};
-use crate::content::help::{CHECKED, ELSEWHERE, Line, OwnLink, help};
+use crate::content::Json;
+use crate::content::help::{OwnLink, telephone};
 
 /// Draws the help for a region under `title`, with the directories for everywhere else.
 pub fn help_block(title: Word, region: Option<&str>, own: Option<&OwnLink>) -> View {
-    let help = help(region);
-    let urgent = match help {
+    let help = words::help();
+    let regions = help.at("regions").list();
+    let found = regions
+        .iter()
+        .find(|one| Some(one.at("region").text()) == region);
+    let urgent = match found {
         None => phrase("", words::IN_DANGER_LOCAL),
         Some(region) => {
-            let call = link(&["tel:", region.emergency].concat(), region.emergency);
+            let number = region.at("emergency").text();
+            let call = link(&telephone(number), number);
             around("p", &words::in_danger(), call)
         }
     };
-    let own_lines = help.map_or(&[][..], |region| region.lines);
+    let own_lines = found.map_or(&[][..], |region| region.at("lines").list());
     let lines = element("ul", "");
-    for list in [own_lines, ELSEWHERE] {
-        for entry in list {
-            let _ = lines.clone().holding(&[line(entry)]);
-        }
+    for entry in own_lines.iter().chain(help.at("elsewhere").list()) {
+        let _ = lines.clone().holding(&[line(entry)]);
     }
     let mut parts = vec![phrase("help-title", title), urgent, lines];
-    if help.is_some() {
-        parts.push(paragraph("small", &words::calls_show(CHECKED)));
+    if let Some(region) = found {
+        let checked = words::calls_show(region.at("checked").text());
+        parts.push(paragraph("small", &checked));
     }
     if let Some(own) = own {
         parts.push(element("p", "small").holding(&[link(&own.href, &own.text)]));
@@ -33,12 +38,14 @@ pub fn help_block(title: Word, region: Option<&str>, own: Option<&OwnLink>) -> V
     block("help", &parts)
 }
 
-fn line(line: &Line) -> View {
-    if line.call.is_empty() {
-        return element("li", "").holding(&[link(line.href, line.name)]);
+fn line(line: &Json) -> View {
+    let [name, call, more, href] =
+        ["name", "call", "more", "href"].map(|field| line.at(field).text());
+    if call.is_empty() {
+        return element("li", "").holding(&[link(href, name)]);
     }
-    let call = link(&line.target(), line.call);
-    around("li", &words::help_line(line.name, line.more), call)
+    let call = link(&telephone(call), call);
+    around("li", &words::help_line(name, more), call)
 }
 
 /// A sentence with a link in it.

@@ -132,6 +132,11 @@ pub fn draft(name: &str) -> &'static Json {
     file().at("drafts").at(name)
 }
 
+/// The help numbers: `regions`, and `elsewhere` for everybody.
+pub fn help() -> &'static Json {
+    file().at("help")
+}
+
 impl Word {
     /// The words themselves.
     #[inline(never)]

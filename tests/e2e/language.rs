@@ -153,7 +153,7 @@ const ENGLISH: &str = r"
     const walker = document.createTreeWalker(root(arguments[0]).querySelector('.frame'), NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode;
-      if (node.parentElement.closest('[lang=en], .own, .help li')) continue;
+      if (node.parentElement.closest('[lang=en], .own')) continue;
       if (/\b(the|you|your|this|what|they|and|of|is)\b/i.test(node.data)) texts.push(node.data);
     }
     return texts";
@@ -190,7 +190,7 @@ fn pseudo(value: &Value) -> Value {
         Value::Object(map) => map
             .iter()
             .map(|(key, value)| match key.as_str() {
-                "kind" => (key.clone(), value.clone()),
+                "kind" | "href" | "region" => (key.clone(), value.clone()),
                 _ => (key.clone(), pseudo(value)),
             })
             .collect(),
@@ -232,7 +232,7 @@ const FAULTS: &str = r"
     while (walker.nextNode()) {
       const node = walker.currentNode;
       const around = node.parentElement;
-      if (!/\p{L}/u.test(node.data) || around.closest('[lang=en], .own, .help li')) continue;
+      if (!/\p{L}/u.test(node.data) || around.closest('[lang=en], .own')) continue;
       if (!node.data.includes('\u200f')) faults.push(`“${node.data}” is English`);
       if (shown(around) && getComputedStyle(around).direction !== 'rtl') faults.push(`“${node.data}” runs from left to right`);
     }
