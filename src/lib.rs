@@ -22,8 +22,8 @@
 //! - `bin/embed.rs`: the WebAssembly that a reader's page loads.
 //! - `study`: what the coach is measured with; native only, for `bin/coach_eval.rs`.
 //!
-//! `build.rs` joins the style sheets, makes the help numbers small, and writes the words
-//! of each language into one file, which is loaded beside the WebAssembly.
+//! `build.rs` joins the style sheets and writes the words of each language, with drafts
+//! and help numbers, into one file, which is loaded beside the WebAssembly.
 //!
 //! # Adding an exercise
 //!
