@@ -161,15 +161,15 @@ fn calls(html: &str) -> Vec<String> {
 #[wasm_bindgen_test]
 fn help_follows_the_language_and_the_owners_setting() {
     let us = ["911", "800-799-7233", "988"];
-    let cases: [(&str, &[&str]); 9] = [
+    let cases: [(&str, &[&str]); 13] = [
         ("<div lang=en-US><div class=place></div></div>", &us),
         (
             "<div lang=en-GB><p><div class=place></div></div>",
-            &["999", "0808 2000 247"],
+            &["999", "0808 2000 247", "116 123"],
         ),
         (
             "<div lang=en-US><div class=place lang=en-AU></div></div>",
-            &["000", "1800 737 732"],
+            &["000", "1800 737 732", "13 11 14"],
         ),
         (
             "<div lang=en-GB><div class=place data-region=US></div></div>",
@@ -181,9 +181,25 @@ fn help_follows_the_language_and_the_owners_setting() {
         ),
         (
             "<div class=place data-region=UK></div>",
-            &["999", "0808 2000 247"],
+            &["999", "0808 2000 247", "116 123"],
         ),
         ("<div class=place data-region=us></div>", &us),
+        (
+            "<div lang=en-IE><div class=place></div></div>",
+            &["112", "1800 341 900", "116 123"],
+        ),
+        (
+            "<div lang=fr-CA><div class=place></div></div>",
+            &["911", "988"],
+        ),
+        (
+            "<div lang=en-NZ><div class=place></div></div>",
+            &["111", "0800 733 843"],
+        ),
+        (
+            "<div lang=hi-IN><div class=place></div></div>",
+            &["112", "181"],
+        ),
         ("<div lang=de-CH><div class=place></div></div>", &[]),
         ("<div lang=en><div class=place></div></div>", &[]),
     ];
