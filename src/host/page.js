@@ -114,12 +114,16 @@ function source(place) {
 function headingLevel(place) {
   let level = +place.dataset.headingLevel;
   if (!level) {
-    level = 2;
-    for (const heading of place.getRootNode().querySelectorAll("h1,h2,h3,h4,h5,h6")) {
-      const before = place.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_PRECEDING;
-      if (!before) break;
-      level = +heading.localName[1] + 1;
+    const headings = place.getRootNode().querySelectorAll("h1,h2,h3,h4,h5,h6");
+    // By halves: a browser walks through all siblings in between to compare two of them.
+    let [before, after] = [0, headings.length];
+    while (before < after) {
+      const middle = (before + after) >> 1;
+      const position = place.compareDocumentPosition(headings[middle]);
+      if (position & Node.DOCUMENT_POSITION_PRECEDING) before = middle + 1;
+      else after = middle;
     }
+    level = before ? +headings[before - 1].localName[1] + 1 : 2;
   }
   return Math.min(Math.max(level, 2), 6);
 }

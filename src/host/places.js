@@ -45,12 +45,13 @@ function keepStill(place, change) {
   const whole = pageHeight();
   const { bottom, height } = place.getBoundingClientRect();
   const host = change();
-  if (!host) return;
+  // Nothing that follows is in view.
+  if (!host || bottom >= innerHeight) return;
   if (bottom > 0) {
     // What follows in view moves up only with the reader's own press.
     const now = host.getBoundingClientRect().height;
     const less = Math.max(height - now, whole - pageHeight());
-    if (bottom < innerHeight && less > 0) {
+    if (less > 0) {
       host.style.minHeight = `${now + less}px`;
       host.addEventListener("click", () => host.style.removeProperty("min-height"), { once: true });
     }

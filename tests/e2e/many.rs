@@ -23,6 +23,12 @@ WebAssembly.Instance = function (...given) {
   instances.push(made);
   return made;
 };
+window.compared = 0;
+const { compareDocumentPosition } = Node.prototype;
+Node.prototype.compareDocumentPosition = function (other) {
+  compared += 1;
+  return compareDocumentPosition.call(this, other);
+};
 window.alive = () => [...document.querySelectorAll('[data-interlude]')]
   .filter((one) => one.shadowRoot?.querySelector('.frame')).length;
 window.memory = () => Object.values(instances[0].exports)
@@ -72,7 +78,14 @@ async fn of_a_thousand_places_those_that_are_near_are_alive(stage: &Stage) {
     .await;
     tab.until("the last one", last, json!([])).await;
     let few = tab.js("return alive()", json!([])).await;
-    assert!(few.as_u64().unwrap() < 12, "{few}");
+    let few = few.as_u64().unwrap();
+    assert!(few < 12, "{few}");
+    // To find the heading before it, an exercise looks at ten of a thousand.
+    let compared = tab.js("return compared", json!([])).await;
+    assert!(
+        compared.as_u64().unwrap() <= few * 10,
+        "{compared} for {few}"
+    );
     assert_one_module(&tab, &site).await;
 }
 
