@@ -20,7 +20,8 @@
 //! - [`host`]: the only code that touches the page. `interlude.js` is the entry, `places.js`
 //!   lets places come alive and go, `page.js` has the calls into the browser.
 //! - `bin/embed.rs`: the WebAssembly that a reader's page loads.
-//! - `study`: what the coach is measured with; native only, for `bin/coach_eval.rs`.
+//! - `study`: what the coach is measured with and trained on; native only, for
+//!   `bin/coach_eval.rs` and `bin/coach_train.rs`.
 //!
 //! `build.rs` joins the style sheets and writes the words of each language, with drafts
 //! and help numbers, into one file, which is loaded beside the WebAssembly.

@@ -29,7 +29,7 @@ fn main() -> std::process::ExitCode {
             return ExitCode::from(2);
         }
     };
-    let answers = score::answers(&cases);
+    let answers = score::answers(&cases, interlude::coach::Known::shared());
     let report = score::measure(&cases, &answers);
     if json {
         println!("{}", report.json());

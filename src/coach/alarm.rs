@@ -7,22 +7,28 @@ use super::text::Text;
 
 /// The first words of a text that speak of danger. Works on prompts, scenes and free text alike.
 pub fn alarm(text: &str) -> Option<Span> {
-    find(&Text::new(text))
+    super::read("", text).alarm
 }
 
-/// The same for a text that is tokenized already.
+/// The first phrase of danger in a text.
 pub fn find(text: &Text) -> Option<Span> {
     let mut from = 0;
     while from < text.tokens.len() {
         let to = text.next(from, cues::STOP) + 1;
-        let joking = text.count(from, to, cues::JOKING) > 0;
-        for hit in text.within(from, to) {
-            let manner = joking && text.count(hit.start, hit.end, cues::DIE) > 0;
-            if hit.group == cues::DANGERS && !hit.off && !manner {
-                return text.span(hit.start, hit.end);
-            }
+        if let Some((start, end)) = within(text, from, to) {
+            return text.span(start, end);
         }
         from = to;
     }
     None
+}
+
+/// The first phrase of danger in a sentence, in tokens.
+pub fn within(text: &Text, from: usize, to: usize) -> Option<(usize, usize)> {
+    let joking = text.count(from, to, cues::JOKING) > 0;
+    let hit = text.within(from, to).iter().find(|hit| {
+        let manner = joking && text.count(hit.start, hit.end, cues::DIE) > 0;
+        !hit.off && !manner
+    })?;
+    Some((hit.start, hit.end))
 }

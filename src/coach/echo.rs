@@ -24,16 +24,27 @@ fn stem(word: &[u8]) -> &[u8] {
     stem.get(..4).unwrap_or(stem)
 }
 
+const PLACES: usize = 1 << 13;
+
 /// What was said: for a hash of each stem, one bit for whose doing it is (nobody's, mine, yours,
 /// another's), and the same four bits again for "not". Two stems in one place are so rare, and so
 /// harmless, that nothing guards against it.
-const PLACES: usize = 1 << 13;
+pub struct Said(Vec<u8>);
 
-/// Marks in the reply which words come back from the prompt, and how.
-pub fn mark(prompt: &mut Text, reply: &mut Text) {
-    let mut said = [0; PLACES];
-    walk(prompt, &mut said, true);
-    walk(reply, &mut said, false);
+impl Said {
+    pub fn new() -> Said {
+        Said(vec![0; PLACES])
+    }
+
+    /// Takes in what was said.
+    pub fn learn(&mut self, prompt: &mut Text) {
+        walk(prompt, &mut self.0, true);
+    }
+
+    /// Marks in the reply which words come back, and how.
+    pub fn mark(&mut self, reply: &mut Text) {
+        walk(reply, &mut self.0, false);
+    }
 }
 
 #[inline(never)]

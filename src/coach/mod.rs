@@ -3,34 +3,40 @@
 //! WebAssembly module of its own (`src/bin/coach.rs`), which a page loads when somebody writes.
 //!
 //! Layout:
-//! - `cues`: all words and phrases, as text tables
+//! - `cues`: small words, spellings, stems and the phrases of danger; `lexicon`: words by what they
+//!   mean
 //! - `text`: tokens with byte ranges and plain forms, and where the phrases stand among them
 //! - `echo`: which words of the reply come back from the prompt, and with which "I" and "you"
-//! - `mirror`, `question`, `slips`, `boundary`, `alarm`: one module for each label
+//! - `shape`: whether a reply is something to read; `alarm`: the phrases of danger
+//! - `features`: what the model sees of a sentence; `model`: the model; `heard`: from the answers of
+//!   sentences to the labels of the reply
 //! - `notes`: what is said to the reader
 //! - `answer`: the notes on their way to the page
 //!
-//! [`read`] is where the labels meet: each module gives its own answer from the same tokens, and
-//! a [`Reading`] is plain data. A learned model can therefore refine single fields of a `Reading`
-//! between [`read`] and [`notes`] without either knowing of it.
+//! A [`Reader`] goes through a reply piece by piece and gives a [`Reading`], which is plain data.
 
 mod alarm;
 mod answer;
-mod boundary;
 mod cues;
 mod echo;
-mod mirror;
+mod features;
+mod heard;
+mod lexicon;
+mod math;
+pub mod model;
 mod notes;
-mod question;
 mod shape;
-mod slips;
 mod text;
 
 pub use alarm::alarm;
 pub use answer::{Answer, Remark};
 pub use notes::{About, Note, Notes, notes};
 
-use text::Text;
+use std::sync::OnceLock;
+
+use heard::Heard;
+use model::Model;
+use text::{Tables, Text};
 
 /// A byte range of a reply; both ends are char boundaries and `start < end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,42 +118,207 @@ pub struct Reading {
     pub alarm: Option<Span>,
     /// The mirror stands before the question.
     pub mirror_first: bool,
+    /// How likely each of the model's answers is a yes, in percent (the heads of [`model`]).
+    pub sure: [u8; model::HEADS],
+}
+
+impl Reading {
+    fn new(shape: Shape) -> Reading {
+        Reading {
+            shape,
+            mirror: None,
+            feeling: None,
+            question: None,
+            slips: Vec::new(),
+            boundary: None,
+            alarm: None,
+            mirror_first: false,
+            sure: [0; model::HEADS],
+        }
+    }
+}
+
+/// All that the coach knows, made once.
+pub struct Known {
+    tables: Tables,
+    model: Model,
+}
+
+impl Known {
+    pub fn new(model: Model) -> Known {
+        Known {
+            tables: Tables::new(),
+            model,
+        }
+    }
+
+    /// With the model that is compiled in.
+    pub fn shared() -> &'static Known {
+        static SHARED: OnceLock<Known> = OnceLock::new();
+        SHARED.get_or_init(|| Known::new(Model::read(model::BYTES).unwrap_or_default()))
+    }
+}
+
+/// How long a piece of text is that is read at once, in bytes, about: a hundred words.
+const PIECE: usize = 400;
+
+/// The end of the piece of text that begins at `from`: behind a sentence, or, where none ends for
+/// long, behind a word, or anywhere between two characters.
+fn piece(text: &str, from: usize) -> usize {
+    let mut word = None;
+    for (at, c) in text.get(from..).unwrap_or_default().char_indices() {
+        let end = from + at + c.len_utf8();
+        if at >= PIECE
+            && matches!(c, '.' | '!' | '?' | '…' | '\n')
+            && text
+                .get(end..)
+                .is_none_or(|more| !more.starts_with(['.', '!', '?', '"', '”', '…']))
+        {
+            return end;
+        }
+        if at >= PIECE && c <= ' ' {
+            word = word.or(Some(end));
+        }
+        if at >= 2 * PIECE {
+            return word.unwrap_or(end);
+        }
+    }
+    text.len()
+}
+
+/// Reads a reply piece by piece, so that the page stays quick whatever was pasted.
+pub struct Reader<'a> {
+    known: &'a Known,
+    prompt: &'a str,
+    reply: &'a str,
+    /// How far both are read.
+    prompt_at: usize,
+    reply_at: usize,
+    said: features::Said,
+    echo: echo::Said,
+    heard: Heard,
+    reading: Reading,
+    sentences: usize,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(known: &'a Known, prompt: &'a str, reply: &'a str) -> Reader<'a> {
+        Reader {
+            known,
+            prompt,
+            reply,
+            prompt_at: 0,
+            reply_at: 0,
+            said: features::Said::default(),
+            echo: echo::Said::new(),
+            heard: Heard::default(),
+            reading: Reading::new(shape::shape(&Text::new(
+                &known.tables,
+                reply.get(..piece(reply, 0)).unwrap_or_default(),
+            ))),
+            sentences: 0,
+        }
+    }
+
+    /// Reads one piece; `None` until all is read.
+    pub fn step(&mut self) -> Option<Reading> {
+        if self.prompt_at < self.prompt.len() {
+            self.listen();
+        } else if self.reply_at < self.reply.len() {
+            self.each_sentence(&mut |_, _| {});
+        } else {
+            let reading = std::mem::replace(&mut self.reading, Reading::new(Shape::Empty));
+            return Some(
+                self.heard
+                    .finish(&self.known.model, self.said.charged, reading),
+            );
+        }
+        None
+    }
+
+    /// Takes in a piece of the prompt.
+    fn listen(&mut self) {
+        let end = piece(self.prompt, self.prompt_at);
+        let piece = self.prompt.get(self.prompt_at..end).unwrap_or_default();
+        let mut text = Text::new(&self.known.tables, piece);
+        self.said.hear(&text);
+        self.echo.learn(&mut text);
+        self.prompt_at = end;
+    }
+
+    /// Reads a piece of the reply, and shows each sentence's places of keys.
+    fn each_sentence(&mut self, show: &mut dyn FnMut(&[u32], &model::Row)) {
+        let start = self.reply_at;
+        let end = piece(self.reply, start);
+        self.reply_at = end;
+        let source = self.reply.get(start..end).unwrap_or_default();
+        let mut text = Text::new(&self.known.tables, source);
+        self.echo.mark(&mut text);
+        let all = text.tokens.len();
+        let words = matches!(self.reading.shape, Shape::Words | Shape::Short);
+        let mut from = text.next(0, cues::WORD);
+        while from < all {
+            let to = (text.next(from, cues::STOP) + 1).min(all);
+            let next = text.next(to, cues::WORD);
+            let last = next >= all && end >= self.reply.len();
+            let mut keys = features::Keys::new(&text, source, self.said);
+            let place = features::Place {
+                first: self.sentences == 0,
+                last,
+            };
+            self.sentences += 1;
+            let places = keys.sentence(from, to, place);
+            let answers = self.known.model.sentence(places);
+            show(places, &answers);
+            let mut sentence = heard::Sentence {
+                text: &text,
+                model: &self.known.model,
+                keys: &mut keys,
+                from,
+                to,
+                place,
+                start,
+            };
+            self.heard.sentence(&mut sentence, &answers, words);
+            from = next;
+        }
+    }
 }
 
 /// Reads a reply to a prompt. Takes any text of any length; the work grows linearly with both.
 ///
 /// Danger (`alarm`) is looked for in the reply whatever its shape; the other labels only in words
 /// that look like English.
-#[inline(never)]
 pub fn read(prompt: &str, reply: &str) -> Reading {
-    let mut said = Text::new(prompt);
-    let mut text = Text::new(reply);
-    let shape = shape::shape(&text);
-    let mut reading = Reading {
-        shape,
-        mirror: None,
-        feeling: None,
-        question: None,
-        slips: Vec::new(),
-        boundary: None,
-        alarm: alarm::find(&text),
-        mirror_first: false,
-    };
-    if !matches!(shape, Shape::Words | Shape::Short) {
-        return reading;
+    read_with(Known::shared(), prompt, reply)
+}
+
+/// The same with what another coach knows.
+pub fn read_with(known: &Known, prompt: &str, reply: &str) -> Reading {
+    let mut reader = Reader::new(known, prompt, reply);
+    loop {
+        if let Some(reading) = reader.step() {
+            return reading;
+        }
     }
-    echo::mark(&mut said, &mut text);
-    let danger = reading.alarm.is_some() || alarm::find(&said).is_some();
-    let charged = said.count(0, said.tokens.len(), cues::YOU) > 0;
-    reading.question = question::find(&mut text);
-    reading.boundary = boundary::find(&text);
-    reading.slips = slips::find(&text, &said, danger);
-    mirror::find(&text, charged, &mut reading);
-    reading.mirror_first = match (&reading.mirror, &reading.question) {
-        (Some(mirror), Some(question)) => mirror.span.start < question.span.start,
-        _ => false,
-    };
-    reading
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use features::beliefs;
+
+/// What the model is given of a reply: the places of each sentence's keys; and whether the prompt
+/// speaks of the reader.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn places(known: &Known, prompt: &str, reply: &str) -> (Vec<Vec<u32>>, bool) {
+    let mut reader = Reader::new(known, prompt, reply);
+    while reader.prompt_at < prompt.len() {
+        reader.listen();
+    }
+    let mut out = Vec::new();
+    while reader.reply_at < reply.len() {
+        reader.each_sentence(&mut |places, _| out.push(places.to_vec()));
+    }
+    (out, reader.said.charged)
 }
 
 #[cfg(test)]

@@ -433,6 +433,7 @@ mod tests {
                     .collect(),
                 alarm: (at / 2880 % 2 == 1).then_some(span),
                 mirror_first: at / 5760 % 2 == 1,
+                sure: [0; 13],
             });
         }
         out

@@ -29,14 +29,15 @@ pub fn shape(text: &Text) -> Shape {
     }
     let all = text.tokens.len();
     let words = text.count(0, all, cues::WORD);
-    let english = text.count(0, all, cues::ENGLISH);
+    let known = |at: usize| text.at(at, cues::ENGLISH) || text.senses(at) != 0;
+    let english = (0..all).filter(|at| known(*at)).count();
     let elsewhere = text.count(0, all, cues::ELSEWHERE);
     let mut mashed = 0;
     let mut repeats = 0;
     for at in 0..all {
         if text.at(at, cues::WORD) {
             let word = text.word(at);
-            mashed += usize::from(!text.at(at, cues::ENGLISH) && is_mash(word));
+            mashed += usize::from(!known(at) && is_mash(word));
             repeats += usize::from(word == text.word(at + 1));
         }
     }

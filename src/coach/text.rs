@@ -9,6 +9,7 @@
 
 use super::Span;
 use super::cues;
+use super::lexicon::{FEELING, SENSES};
 
 /// One word or one mark of punctuation.
 #[derive(Clone, Copy)]
@@ -21,6 +22,8 @@ pub struct Token {
     to: usize,
     /// Every class of `cues::WORDS` that the word is in, and what was noticed about its place.
     pub classes: u64,
+    /// Its senses in `lexicon::SENSES`, one bit for each letter.
+    senses: u32,
     /// The number of hits that begin before this token.
     hits: usize,
 }
@@ -28,14 +31,11 @@ pub struct Token {
 /// A phrase of a table that stands in the text.
 #[derive(Clone, Copy)]
 pub struct Hit {
-    pub group: u8,
     pub start: usize,
     pub end: usize,
-    /// The line of the table.
-    pub line: &'static [u8],
     /// An exception of its group, or overlapped by one: not counted.
     pub off: bool,
-    but: bool,
+    pub but: bool,
 }
 
 /// A tokenized text.
@@ -93,18 +93,112 @@ fn fits(word: &[u8], cue: &[u8]) -> bool {
 
 /// A line of the tables, ready to be looked for.
 struct Rule {
-    group: u8,
     line: &'static [u8],
     but: bool,
     /// Which letters the first word can begin with, one bit each: most rules are skipped by this.
     letters: u32,
 }
 
+/// The lines of the phrases.
+fn rules() -> Vec<Rule> {
+    let mut rules: Vec<Rule> = Vec::new();
+    let mut lines = cues::PHRASES.as_bytes();
+    while !lines.is_empty() {
+        let (line, more) = cut(lines, b'\n');
+        lines = more;
+        let (but, line) = match line {
+            [b'-', line @ ..] => (true, line),
+            _ => (false, line),
+        };
+        // The letters after "^ ", at the start and after each slash of the first word.
+        let (first, rest) = cut(line, b' ');
+        let mut cues = if first == b"^" {
+            cut(rest, b' ').0
+        } else {
+            first
+        };
+        let mut letters = 0;
+        while !cues.is_empty() {
+            let (cue, more) = cut(cues, b'/');
+            cues = more;
+            letters |= match cue.first() {
+                Some(letter @ b'a'..=b'z') => 1 << (letter & 31),
+                _ => u32::MAX,
+            };
+        }
+        rules.push(Rule { line, but, letters });
+    }
+    rules
+}
+
+/// A word of the tables, with its class or its sense.
+struct Cue {
+    word: &'static [u8],
+    class: u64,
+    sense: u32,
+}
+
+/// The tables, ready to be looked things up in. They are made once and serve every text.
+pub struct Tables {
+    /// By the first letter.
+    words: Vec<Vec<Cue>>,
+    rules: Vec<Rule>,
+}
+
+impl Tables {
+    pub fn new() -> Tables {
+        let mut words: Vec<Vec<Cue>> = Vec::new();
+        words.resize_with(32, Vec::new);
+        let mut add = |word: &'static [u8], class, sense| {
+            let letter = word.first().copied().unwrap_or_default();
+            if let Some(list) = words.get_mut(usize::from(letter & 31)) {
+                list.push(Cue { word, class, sense });
+            }
+        };
+        for line in cues::WORDS.split('\n') {
+            let (name, list) = cut(line.as_bytes(), b' ');
+            let class = cues::class(name.first().copied().unwrap_or_default());
+            for word in list.split(|byte| *byte == b' ') {
+                add(word, class, 0);
+            }
+        }
+        for line in SENSES.split('\n') {
+            let (name, list) = cut(line.as_bytes(), b' ');
+            let sense = 1 << (name.first().copied().unwrap_or_default() & 31);
+            for word in list.split(|byte| *byte == b' ') {
+                add(word, 0, sense);
+            }
+        }
+        Tables {
+            words,
+            rules: rules(),
+        }
+    }
+
+    /// The classes and the senses of a word.
+    #[inline(never)]
+    fn look(&self, word: &[u8]) -> (u64, u32) {
+        let mut found = (0, 0);
+        let letter = word.first().copied().unwrap_or_default();
+        for cue in self
+            .words
+            .get(usize::from(letter & 31))
+            .into_iter()
+            .flatten()
+        {
+            if cue.word.first() == word.first() && fits(word, cue.word) {
+                found.0 |= cue.class;
+                found.1 |= cue.sense;
+            }
+        }
+        found
+    }
+}
+
 /// What is being read.
-struct Reader {
+struct Reader<'a> {
     text: Text,
-    /// The words of the classes, each with its class.
-    words: Vec<(&'static [u8], u64)>,
+    tables: &'a Tables,
     /// The word being collected, and where in it the apostrophe was.
     word: Vec<u8>,
     apostrophe: usize,
@@ -112,23 +206,11 @@ struct Reader {
     end: usize,
 }
 
-impl Reader {
-    /// The classes of a word.
-    #[inline(never)]
-    fn classes(&self, word: &[u8]) -> u64 {
-        let mut classes = 0;
-        for (cue, class) in &self.words {
-            if cue.first() == word.first() && fits(word, cue) {
-                classes |= class;
-            }
-        }
-        classes
-    }
-
+impl Reader<'_> {
     /// Adds a token.
     #[inline(never)]
     fn push(&mut self, word: &[u8]) {
-        let mut classes = self.classes(word);
+        let (mut classes, senses) = self.tables.look(word);
         let last = self
             .text
             .tokens
@@ -148,6 +230,7 @@ impl Reader {
             from,
             to: self.text.plain.len(),
             classes,
+            senses,
             hits: 0,
         });
     }
@@ -158,17 +241,17 @@ impl Reader {
         if parts.is_empty() {
             parts = word;
             if let [verb @ .., b'n', b't'] = word
-                && self.classes(verb) & cues::AUX != 0
+                && self.tables.look(verb).0 & cues::AUX != 0
             {
                 self.push(verb);
                 parts = b"not";
             }
         }
         // "your" often stands for "you are": it does before a feeling, an -ing word or "so".
+        let (classes, senses) = self.tables.look(word);
         if let Some(last) = self.text.tokens.len().checked_sub(1)
             && self.text.word(last) == b"your"
-            && (self.classes(word) & (cues::FEELING | cues::AFTER_YOURE) != 0
-                || fits(word, b"*ing"))
+            && (classes & cues::AFTER_YOURE != 0 || senses & FEELING != 0 || fits(word, b"*ing"))
         {
             self.text.tokens.pop();
             self.push(b"you");
@@ -197,7 +280,7 @@ impl Reader {
             return self.spell(&word);
         }
         self.spell(base);
-        if tail != b"s" || self.classes(base) & cues::IS_AFTER != 0 {
+        if tail != b"s" || self.tables.look(base).0 & cues::IS_AFTER != 0 {
             self.push(second);
         }
     }
@@ -219,7 +302,7 @@ impl Reader {
 impl Text {
     /// Reads a text. Never fails, whatever it holds.
     #[inline(never)]
-    pub fn new(source: &str) -> Text {
+    pub fn new(tables: &Tables, source: &str) -> Text {
         let mut reader = Reader {
             text: Text {
                 plain: Vec::new(),
@@ -229,27 +312,12 @@ impl Text {
                 foreign: 0,
                 blank: true,
             },
-            words: Vec::new(),
+            tables,
             word: Vec::new(),
             apostrophe: 0,
             start: 0,
             end: 0,
         };
-        let mut lines = cues::WORDS.as_bytes();
-        let mut class = 0;
-        while !lines.is_empty() {
-            let (line, more) = cut(lines, b'\n');
-            lines = more;
-            let mut list = line;
-            while !list.is_empty() {
-                let (word, more) = cut(list, b' ');
-                match word {
-                    [name] if list.len() == line.len() => class = cues::class(*name),
-                    _ => reader.words.push((word, class)),
-                }
-                list = more;
-            }
-        }
         let mut opened = None;
         let mut last = '\0';
         let mut run = 0;
@@ -325,69 +393,29 @@ impl Text {
         reader.close();
         reader.start = reader.end;
         reader.mark(b'.');
-        reader.text.scan();
+        reader.text.scan(&tables.rules);
         reader.text
     }
 
     /// Looks for every phrase at every token.
-    fn scan(&mut self) {
-        let mut rules: Vec<Rule> = Vec::new();
-        let mut group = 0;
-        let mut lines = cues::PHRASES.as_bytes();
-        while !lines.is_empty() {
-            let (line, more) = cut(lines, b'\n');
-            lines = more;
-            if line.is_empty() {
-                group += 1;
-                continue;
-            }
-            let (but, line) = match line {
-                [b'-', line @ ..] => (true, line),
-                _ => (false, line),
-            };
-            // The letters after "^ ", at the start and after each slash of the first word.
-            let (first, rest) = cut(line, b' ');
-            let mut cues = if first == b"^" {
-                cut(rest, b' ').0
-            } else {
-                first
-            };
-            let mut letters = 0;
-            while !cues.is_empty() {
-                let (cue, more) = cut(cues, b'/');
-                cues = more;
-                letters |= match cue.first() {
-                    Some(letter @ b'a'..=b'z') => 1 << (letter & 31),
-                    _ => u32::MAX,
-                };
-            }
-            rules.push(Rule {
-                group,
-                line,
-                but,
-                letters,
-            });
-        }
+    fn scan(&mut self, rules: &[Rule]) {
         for start in 0..self.tokens.len() {
             let letter = 1 << (self.word(start).first().copied().unwrap_or_default() & 31);
             let count = self.hits.len();
             if let Some(token) = self.tokens.get_mut(start) {
                 token.hits = count;
             }
-            let mut last = (u8::MAX, false);
-            for rule in &rules {
-                let kind = (rule.group, rule.but);
-                // The first line of a table that fits is enough.
+            let mut last = None;
+            for rule in rules {
+                // The first line that fits is enough.
                 if rule.letters & letter != 0
-                    && last != kind
+                    && last != Some(rule.but)
                     && let Some(end) = self.phrase(rule.line, start)
                 {
-                    last = kind;
+                    last = Some(rule.but);
                     self.hits.push(Hit {
-                        group: rule.group,
                         start,
                         end,
-                        line: rule.line,
                         off: rule.but,
                         but: rule.but,
                     });
@@ -399,7 +427,7 @@ impl Text {
                 && self
                     .within(hit.start.saturating_sub(5), hit.end)
                     .iter()
-                    .any(|near| near.but && near.group == hit.group && near.end > hit.start)
+                    .any(|near| near.but && near.end > hit.start)
                 && let Some(hit) = self.hits.get_mut(at)
             {
                 hit.off = true;
@@ -466,6 +494,12 @@ impl Text {
             .unwrap_or_default()
     }
 
+    /// The senses of a token.
+    #[inline(never)]
+    pub fn senses(&self, at: usize) -> u32 {
+        self.tokens.get(at).map_or(0, |token| token.senses)
+    }
+
     /// True when the token at a position is in one of some classes.
     #[inline(never)]
     pub fn at(&self, at: usize, classes: u64) -> bool {
@@ -512,19 +546,6 @@ impl Text {
         self.hits.get(first(from)..first(to)).unwrap_or_default()
     }
 
-    /// The first hit of a group that begins in a range of tokens.
-    #[inline(never)]
-    pub fn find(&self, group: u8, from: usize, to: usize) -> Option<&Hit> {
-        self.within(from, to)
-            .iter()
-            .find(|hit| hit.group == group && !hit.off)
-    }
-
-    /// Does a phrase of a group begin at a token?
-    pub fn begins(&self, group: u8, at: usize) -> bool {
-        self.find(group, at, at + 1).is_some()
-    }
-
     /// The end of the clause that begins at a token: a mark, or the "but" of the next clause. The
     /// "but" of "everybody but you." ends nothing.
     pub fn clause(&self, from: usize) -> usize {
@@ -533,35 +554,5 @@ impl Text {
             to += 2;
         }
         to
-    }
-
-    /// True when the words at a position are reported or refused ("you said that…").
-    pub fn reported(&self, at: usize) -> bool {
-        let mut at = at;
-        for _ in 0..4 {
-            at = at.wrapping_sub(1);
-            if !self.at(at, cues::WORD) {
-                break;
-            }
-            if self.at(at, cues::REPORTED) {
-                return true;
-            }
-        }
-        false
-    }
-
-    /// Where a clause begins to give back what they said ("you feel…", "it sounds like…").
-    #[inline(never)]
-    pub fn retold(&self, from: usize, to: usize) -> Option<usize> {
-        let mut at = from;
-        while at < to && self.at(at, cues::STARTS) {
-            if let Some(hit) = self.find(cues::RETELLS, at, at + 1)
-                && hit.end < to
-            {
-                return Some(at);
-            }
-            at += 1;
-        }
-        None
     }
 }

@@ -3,6 +3,8 @@
 //!
 //! - [`data`]: cases and their labels, read from TSV and CSV files
 //! - [`score`]: the coach's answers against the labels, in figures
+//! - [`train`]: the model, from cases
 
 pub mod data;
 pub mod score;
+pub mod train;

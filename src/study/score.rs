@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde_json::{Map, Value, json};
 
 use super::data::{BOUNDARIES, Case, LEVELS, Labels, MIRRORS, QUESTIONS, SLIPS, Truth, YES_NO};
-use crate::coach::{self, Boundary, Mirror, Question, Reading, Slip};
+use crate::coach::{self, Boundary, Known, Mirror, Question, Reading, Slip, model};
 
 /// How often a bootstrap draws all cases anew.
 const DRAWS: usize = 1000;
@@ -53,13 +53,16 @@ pub fn answer(reading: &Reading) -> Answer {
             },
             alarm: reading.alarm.is_some(),
         },
-        level: mirror,
+        level: match reading.sure.get(model::REFLECTION) {
+            Some(50..) => 1 + usize::from(mirror == 2),
+            _ => 0,
+        },
     }
 }
 
 /// The coach's answers to some cases.
-pub fn answers(cases: &[Case]) -> Vec<Answer> {
-    let read = |case: &Case| answer(&coach::read(&case.prompt, &case.reply));
+pub fn answers(cases: &[Case], known: &Known) -> Vec<Answer> {
+    let read = |case: &Case| answer(&coach::read_with(known, &case.prompt, &case.reply));
     cases.iter().map(read).collect()
 }
 
