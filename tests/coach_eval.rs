@@ -25,7 +25,7 @@ const CASES: (&str, &str) = (
     "cases.tsv",
     "id\tprompt\treply\n\
      1\tYou said seven. It's nine.\tThat sounds so lonely. What happened then?\n\
-     2\tYou said seven. It's nine.\tCalm down.\n",
+     2\tI failed the exam.\tYou'll be fine.\n",
 );
 const LABELS: (&str, &str) = (
     "labels.tsv",

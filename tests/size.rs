@@ -13,6 +13,9 @@ const ALL: usize = 60 * 1024;
 /// The entry, which every page loads at once: 2 KB.
 const ENTRY: usize = 2 * 1024;
 
+/// The coach, when somebody writes: 32 KB. The weights of its model are a part of that.
+const COACH: usize = 32 * 1024;
+
 fn brotli() -> HashMap<String, usize> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     assert!(
@@ -43,6 +46,14 @@ fn a_reader_downloads_at_most_60_kb() {
     let sum: usize = files.iter().map(|name| sizes[*name]).sum();
     assert_eq!(sum, sizes["total"]);
     assert!(sum <= ALL, "{sum} bytes, {} too many", sum - ALL);
+}
+
+#[test]
+fn the_coach_is_at_most_32_kb() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/interlude");
+    let release = folder.join(env!("CARGO_PKG_VERSION")).join("coach.wasm.br");
+    let coach = std::fs::metadata(release).expect("a coach in dist/").len() as usize;
+    assert!(coach <= COACH, "{coach} bytes, {} too many", coach - COACH);
 }
 
 #[test]
