@@ -8,13 +8,13 @@ set -euo pipefail
 logs=$ROOT/target/test-logs
 mkdir -p "$logs"
 
-# The integration tests that need no browser: every file of tests/ but the two other suites.
+# The integration tests that need no browser: every file of tests/ but those of the two other suites.
 native_tests() {
   local file name
   for file in tests/*.rs; do
     [ -e "$file" ] || continue
     name=$(basename "$file" .rs)
-    case $name in components | e2e | size) ;; *) printf ' --test %s' "$name" ;; esac
+    case $name in components | e2e | size | release) ;; *) printf ' --test %s' "$name" ;; esac
   done
 }
 
@@ -42,7 +42,7 @@ run_e2e() {
   # shellcheck disable=SC2046  # one word for each engine
   scripts/setup.sh npm $(browsers)
   for engine in $(browsers); do "use_$engine"; done
-  cargo test --locked --test size --test e2e
+  cargo test --locked --test size --test release --test e2e
 }
 
 # One suite, shown and kept; its lines are counted afterwards. A process of its own, because 'set -e'

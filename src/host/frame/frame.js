@@ -2,6 +2,12 @@
 // a page of its own. Further parameters: `lang`, `region`, `leave`, and `src`, a file with the
 // content on this page's own site. Where `resize.js` asks for it, the page around the frame is told
 // how high the exercise is, and nothing else.
+
+// From inside a frame of another site nobody sees how near the screen is, so an exercise would come
+// only once it is looked at, and change the frame's height under the reader's eyes. Without an
+// observer the entry brings it at once; when the frame itself loads is up to the page around it.
+delete globalThis.IntersectionObserver;
+
 const told = new URLSearchParams(location.search);
 const place = document.createElement("div");
 place.dataset.interlude = told.get("w") ?? "";
@@ -26,7 +32,9 @@ addEventListener("interlude:problem", () => alive(false));
 let asker;
 
 const tell = () => {
-  if (asker) parent.postMessage({ interlude: "size", height: document.body.offsetHeight }, asker);
+  // Until something is there to see, the frame keeps the height that its page gave it.
+  if (!asker || ![...document.body.children].some(({ offsetHeight }) => offsetHeight)) return;
+  parent.postMessage({ interlude: "size", height: document.body.offsetHeight }, asker);
 };
 
 if (framed) {
