@@ -79,7 +79,11 @@ fn each_file_has_its_compressed_twins() {
     for name in names {
         let path = format!("{FOLDER}/{name}");
         for end in ["br", "gz"] {
-            assert_eq!(unpacked[&format!("{path}.{end}")], sums[&path], "{path}.{end}");
+            assert_eq!(
+                unpacked[&format!("{path}.{end}")],
+                sums[&path],
+                "{path}.{end}"
+            );
         }
     }
 }

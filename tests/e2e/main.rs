@@ -86,6 +86,8 @@ mod events;
 mod exercises;
 mod failure;
 mod forms;
+mod frame;
+mod integrity;
 mod keyboard;
 mod language;
 mod leave;
@@ -107,6 +109,7 @@ fn cases() -> Vec<Case> {
         privacy::all(),
         leave::all(),
         failure::all(),
+        integrity::all(),
         loading::all(),
         forms::all(),
         changes::all(),
@@ -115,6 +118,7 @@ fn cases() -> Vec<Case> {
         events::all(),
         still::all(),
         many::all(),
+        frame::all(),
         bad_input::all(),
         coach::all(),
         looks::all(),

@@ -32,6 +32,12 @@ pub const COACH: &str = "/interlude/coach.wasm";
 pub const WORDS: &str = "/interlude/words.en.json";
 pub const SPANISH: &str = "/interlude/words.es.json";
 
+/// The page for frames, and what it and the pages around it load.
+pub const FRAME: &str = "/interlude/embed.html";
+pub const RESIZE: &str = "/interlude/resize.js";
+const FRAME_SCRIPT: &str = "/interlude/frame.js";
+const FRAME_STYLE: &str = "/interlude/frame.css";
+
 const HTML: &str = "text/html; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
@@ -54,6 +60,7 @@ fn release() -> &'static [(&'static str, &'static str, Vec<u8>)] {
     static RELEASE: OnceLock<Vec<(&str, &str, Vec<u8>)>> = OnceLock::new();
     RELEASE.get_or_init(|| {
         const MODULE: &str = "application/wasm";
+        const STYLE: &str = "text/css";
         let kinds = [
             (ENTRY, SCRIPT),
             (CLASSIC, SCRIPT),
@@ -62,6 +69,10 @@ fn release() -> &'static [(&'static str, &'static str, Vec<u8>)] {
             (COACH, MODULE),
             (WORDS, "application/json"),
             (SPANISH, "application/json"),
+            (FRAME, HTML),
+            (FRAME_SCRIPT, SCRIPT),
+            (FRAME_STYLE, STYLE),
+            (RESIZE, SCRIPT),
         ];
         let read = |(path, kind)| (path, kind, fs::read(dist(path)).unwrap());
         kinds.map(read).into()
@@ -78,6 +89,17 @@ fn dist(path: &str) -> PathBuf {
         .join("dist/interlude")
         .join(env!("CARGO_PKG_VERSION"))
         .join(path.rsplit('/').next().unwrap())
+}
+
+/// The tag that a release gives to owners, for the tests' sites.
+pub fn snippet() -> String {
+    let tag = fs::read_to_string(root().join("dist/snippet.html")).unwrap();
+    let there = format!(
+        "https://YOUR-SITE/interlude/{}/interlude.js",
+        env!("CARGO_PKG_VERSION")
+    );
+    assert!(tag.contains(&there), "{tag}");
+    tag.replace(&there, ENTRY)
 }
 
 /// What the site answers at one path.
