@@ -13,7 +13,6 @@ use crate::walks;
 cases![
     alone_it_shows_each_exercise,
     its_height_follows_the_exercise,
-    an_exercise_below_the_screen_has_its_height_before_it_is_seen,
     a_stranger_changes_no_height,
     a_stranger_is_told_no_height,
     an_unknown_name_ends_in_a_sentence,
@@ -23,9 +22,6 @@ cases![
 
 /// The one place in the page for frames.
 const PLACE: &str = "[data-interlude]";
-
-/// How high the page around the first frame shows it.
-const SHOWN: &str = "return document.querySelector('iframe').clientHeight";
 
 /// How high the exercise in a frame is, with the air around it.
 const NEEDED: &str = "return document.body.offsetHeight";
@@ -37,7 +33,7 @@ fn address(site: &Site, query: &str) -> String {
 /// A frame as the docs give it, on a page of another site.
 fn framed(site: &Site, query: &str) -> String {
     format!(
-        "<iframe src=\"{}\" title=\"Exercise\" style=\"width: 100%; height: 40rem; border: 0\"></iframe>\n\
+        "<iframe src=\"{}\" title=\"Exercise\" allow=\"clipboard-write\" style=\"width: 100%; height: 40rem; border: 0\"></iframe>\n\
          <script type=\"module\" src=\"{}\"></script>",
         address(site, query),
         site.url(RESIZE)
@@ -113,22 +109,6 @@ async fn its_height_follows_the_exercise(stage: &Stage) {
         }
         assert_eq!(tab.browser_log().await, [""; 0]);
     }
-}
-
-async fn an_exercise_below_the_screen_has_its_height_before_it_is_seen(stage: &Stage) {
-    let query = format!("w={CHOICE}");
-    let below = |ours: &Site| {
-        let gap = "<div style=\"height: 4000px\"></div>";
-        [gap, &framed(ours, &query), gap].concat()
-    };
-    let (_ours, _theirs, tab) = around(stage, below).await;
-    let script = "return document.querySelector('iframe').style.height.endsWith('px')";
-    tab.until("a height that was told", script, json!([])).await;
-    assert_eq!(number(&tab, "return scrollY").await, 0);
-    let told = number(&tab, SHOWN).await;
-    enter(&tab).await;
-    Exercise::at(&tab, PLACE).await;
-    assert!(told.abs_diff(number(&tab, NEEDED).await) <= 1, "{told}");
 }
 
 /// A page that tells a height to the page around it, and asks the frame before it for its own.
