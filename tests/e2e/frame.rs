@@ -13,6 +13,7 @@ use crate::walks;
 cases![
     alone_it_shows_each_exercise,
     its_height_follows_the_exercise,
+    its_height_follows_a_long_exercise needs TallFrames,
     a_stranger_changes_no_height,
     a_stranger_is_told_no_height,
     an_unknown_name_ends_in_a_sentence,
@@ -26,8 +27,22 @@ const PLACE: &str = "[data-interlude]";
 /// How high the exercise in a frame is, with the air around it.
 const NEEDED: &str = "return document.body.offsetHeight";
 
+/// A site whose page for frames has the tests' watch in it.
+async fn site() -> Site {
+    let site = Site::start().await;
+    let page = String::from_utf8(site.get(FRAME).body).unwrap();
+    site.page(FRAME, &pages::watched(&page));
+    site
+}
+
 fn address(site: &Site, query: &str) -> String {
     format!("{}?{query}", site.url(FRAME))
+}
+
+/// From inside the frame: nothing was said, nothing broke, and its policy was kept.
+async fn assert_calm(tab: &Tab) {
+    let script = "return [...seen.said, ...seen.broken, ...seen.forbidden]";
+    assert_eq!(tab.texts(script, json!([])).await, [""; 0]);
 }
 
 /// A frame as the docs give it, on a page of another site.
@@ -42,7 +57,7 @@ fn framed(site: &Site, query: &str) -> String {
 
 /// A site with the files, and another one.
 async fn sites() -> (Site, Site) {
-    let (ours, theirs) = (Site::start().await, Site::start().await);
+    let (ours, theirs) = (site().await, Site::start().await);
     // A module of another site has to be permitted, as docs/serving.md says.
     let script = ours.get(RESIZE).header("access-control-allow-origin", "*");
     ours.put(RESIZE, script);
@@ -84,7 +99,7 @@ async fn assert_fits(tab: &Tab, step: &str) {
 }
 
 async fn alone_it_shows_each_exercise(stage: &Stage) {
-    let site = Site::start().await;
+    let site = site().await;
     let tab = stage.tab().await;
     for name in pages::ALL {
         tab.open(&address(&site, &format!("w={name}"))).await;
@@ -92,12 +107,20 @@ async fn alone_it_shows_each_exercise(stage: &Stage) {
         for step in walks::steps(name) {
             step.take(&exercise).await;
         }
+        assert_calm(&tab).await;
     }
-    assert_eq!(tab.browser_log().await, [""; 0]);
 }
 
 async fn its_height_follows_the_exercise(stage: &Stage) {
-    for name in pages::ALL {
+    assert_follows(stage, &[CHOICE]).await;
+}
+
+async fn its_height_follows_a_long_exercise(stage: &Stage) {
+    assert_follows(stage, &[PRACTICE, REFLECTION]).await;
+}
+
+async fn assert_follows(stage: &Stage, names: &[&str]) {
+    for name in names {
         let query = format!("w={name}");
         let (_ours, _theirs, tab) = around(stage, |ours| framed(ours, &query)).await;
         enter(&tab).await;
@@ -107,7 +130,7 @@ async fn its_height_follows_the_exercise(stage: &Stage) {
             step.take(&exercise).await;
             assert_fits(&tab, step.name).await;
         }
-        assert_eq!(tab.browser_log().await, [""; 0]);
+        assert_calm(&tab).await;
     }
 }
 
@@ -191,18 +214,18 @@ async fn a_stranger_is_told_no_height(stage: &Stage) {
 }
 
 async fn an_unknown_name_ends_in_a_sentence(stage: &Stage) {
-    let site = Site::start().await;
+    let site = site().await;
     let tab = stage.tab().await;
     tab.open(&address(&site, "w=mirror-than-ask")).await;
     let shown = "return shown(document.querySelector('.fallback'))";
     tab.until("the sentence", shown, json!([])).await;
-    let said = tab.browser_log().await;
+    let said = tab.said().await;
     assert_eq!(said.len(), 1, "{said:?}");
     assert!(said[0].contains("Did you mean"), "{said:?}");
 }
 
 async fn the_content_of_another_site_is_refused(stage: &Stage) {
-    let (ours, theirs) = (Site::start().await, Site::start().await);
+    let (ours, theirs) = (site().await, Site::start().await);
     let lines = json!({ "lines": ["Somebody else’s words."] }).to_string();
     let answer = Answer::new("application/json", lines).header("access-control-allow-origin", "*");
     theirs.put("/their.json", answer);
@@ -212,13 +235,13 @@ async fn the_content_of_another_site_is_refused(stage: &Stage) {
     let exercise = Exercise::at(&tab, PLACE).await;
     exercise.lose("Somebody else’s words.").await;
     assert_eq!(theirs.times("/their.json"), 0);
-    let said = tab.browser_log().await;
+    let said = tab.said().await;
     assert_eq!(said.len(), 1, "{said:?}");
     assert!(said[0].contains("same site"), "{said:?}");
 }
 
 async fn language_and_region_arrive(stage: &Stage) {
-    let site = Site::start().await;
+    let site = site().await;
     let tab = stage.tab().await;
     let numbers = [
         ("lang=en-GB", "en-GB", "0808 2000 247"),

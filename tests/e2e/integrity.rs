@@ -9,7 +9,7 @@ use crate::pages::{self, CHOICE};
 use crate::site::{self, ENTRY, GLUE, Site, WASM};
 
 cases![
-    changed_glue_is_refused,
+    changed_glue_is_refused needs ModuleHashes,
     a_changed_module_is_refused,
     a_changed_entry_is_refused_by_its_tag,
 ];
@@ -54,6 +54,8 @@ async fn a_changed_entry_is_refused_by_its_tag(stage: &Stage) {
     let tab = stage.tab().await;
     tab.open(&site.url("/")).await;
     Exercise::named(&tab, CHOICE).await;
+    // Another site: here the browser has the file.
+    let site = Site::start().await;
     add(&site, ENTRY, b"\n// more");
     // The page's own error event tells when the tag has failed.
     let listen = "<script>addEventListener('error', ({ target }) =>

@@ -127,7 +127,7 @@ fn post() -> &'static str {
 }
 
 /// Puts the tests' own watch first in a page that is not ours.
-fn watched(html: &str) -> String {
+pub fn watched(html: &str) -> String {
     let (before, after) = html.split_once("<head>").unwrap();
     format!("{before}<head>\n{HEAD}\n{after}")
 }
