@@ -118,7 +118,7 @@ fn the_snippet_carries_the_hash_of_the_entry() {
 }
 
 #[test]
-fn the_entry_carries_the_hashes_of_all_that_it_loads() {
+fn both_entries_carry_the_hashes_of_all_that_they_load() {
     let names = served();
     let loaded = |name: &&str| {
         let data = name.ends_with(".wasm") || name.ends_with(".json");
@@ -126,7 +126,9 @@ fn the_entry_carries_the_hashes_of_all_that_it_loads() {
     };
     let loaded: Vec<_> = names.iter().map(String::as_str).filter(loaded).collect();
     assert!(loaded.len() > 1, "{loaded:?}");
-    assert_carries(&format!("{FOLDER}/interlude.js"), &loaded);
+    for entry in ["interlude.js", "interlude.classic.js"] {
+        assert_carries(&format!("{FOLDER}/{entry}"), &loaded);
+    }
 }
 
 #[test]

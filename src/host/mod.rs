@@ -168,6 +168,7 @@ fn try_mount(
             number: NUMBER.replace(NUMBER.get() + 1),
             heading_level: page::heading_level(source),
             region: help::region(&page::locale(source)),
+            framed: page::framed(),
         },
         private: widget.private,
         scope: Scope::default(),

@@ -136,6 +136,9 @@ const around = (place, selector) =>
 const locale = (place) =>
   around(place, "[data-region]")?.dataset.region.toUpperCase() ?? around(place, "[lang]")?.lang ?? "";
 
+/** In a frame, the address of this page; a page that is written into its frame has none. */
+const framed = () => (window === top ? undefined : location.protocol === "about:" ? "" : location.href);
+
 /** Says a problem in the console, with the first words of its place. */
 function tell(place, name, words) {
   const text = place.textContent.trim().replace(/\s+/g, " ");
@@ -382,7 +385,7 @@ function watch(wanted, label, language, css) {
 }
 
 export const page = {
-  fetchContent, source, headingLevel, locale, tell, emit, wantsEvents, attach, detach, hide, show,
+  fetchContent, source, headingLevel, locale, framed, tell, emit, wantsEvents, attach, detach, hide, show,
   ownWords, markLanguage,
   focus, copy, print, coach, leave, uncover, watch,
 };

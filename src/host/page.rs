@@ -23,6 +23,8 @@ extern "C" {
     #[wasm_bindgen(js_namespace = page)]
     pub fn locale(place: &Element) -> String;
     #[wasm_bindgen(js_namespace = page)]
+    pub fn framed() -> Option<String>;
+    #[wasm_bindgen(js_namespace = page)]
     pub fn tell(place: &Element, name: &str, words: &str);
     #[wasm_bindgen(js_namespace = page, js_name = emit)]
     fn emit_of(place: &Element, kind: &str, name: &str, version: &str, message: &str);

@@ -118,6 +118,8 @@ pub struct Place {
     pub heading_level: u8,
     /// The region whose help is shown, from the page's language or the owner's setting.
     pub region: Option<String>,
+    /// In a frame of another page: the address that shows this one by itself.
+    pub framed: Option<String>,
 }
 
 impl Place {

@@ -269,6 +269,7 @@ pub fn draw_in(stage: &Element, name: &str, source: &Source) -> (Exercise, Rc<Fa
         number: NUMBER.replace(NUMBER.get() + 1),
         heading_level: 3,
         region: Some("US".into()),
+        framed: None,
     };
     let scope = Scope::default();
     let view = scope.hold(|| draw(place));

@@ -1,6 +1,7 @@
 //! The page for frames: alone, and in a frame of another site. The frame and the page
 //! around it talk about the height, with each other only.
 
+use interlude::ui::words;
 use serde_json::json;
 
 use crate::browser::Stage;
@@ -14,6 +15,8 @@ cases![
     alone_it_shows_each_exercise,
     its_height_follows_the_exercise,
     its_height_follows_a_long_exercise needs TallFrames,
+    an_exercise_below_the_screen_has_its_height_before_it_is_seen,
+    a_framed_private_list_says_what_leaving_is,
     a_stranger_changes_no_height,
     a_stranger_is_told_no_height,
     an_unknown_name_ends_in_a_sentence,
@@ -132,6 +135,40 @@ async fn assert_follows(stage: &Stage, names: &[&str]) {
         }
         assert_calm(&tab).await;
     }
+}
+
+async fn an_exercise_below_the_screen_has_its_height_before_it_is_seen(stage: &Stage) {
+    let query = format!("w={CHOICE}");
+    let below = |ours: &Site| {
+        let gap = "<div style=\"height: 4000px\"></div>";
+        [gap, &framed(ours, &query), gap].concat()
+    };
+    let (_ours, _theirs, tab) = around(stage, below).await;
+    let script = "return document.querySelector('iframe').style.height.endsWith('px')";
+    tab.until("a height that was told", script, json!([])).await;
+    assert_eq!(number(&tab, "return scrollY").await, 0);
+    let told = number(&tab, "return document.querySelector('iframe').clientHeight").await;
+    enter(&tab).await;
+    Exercise::at(&tab, PLACE).await;
+    assert!(told.abs_diff(number(&tab, NEEDED).await) <= 1, "{told}");
+}
+
+async fn a_framed_private_list_says_what_leaving_is(stage: &Stage) {
+    let query = format!("w={REFLECTION}");
+    let (ours, _theirs, tab) = around(stage, |ours| framed(ours, &query)).await;
+    enter(&tab).await;
+    let exercise = Exercise::at(&tab, PLACE).await;
+    let warning = exercise.one(".framed").await;
+    assert!(warning.contains(words::FRAMED.text()), "{warning}");
+    let link = "return inside(arguments[0], '.framed a')[0]";
+    tab.click("the link", link, json!([PLACE])).await;
+    leave(&tab).await;
+    let alone = "return window === top && location.href === arguments[0]";
+    let address = address(&ours, &query);
+    tab.until("the page by itself", alone, json!([address]))
+        .await;
+    let exercise = Exercise::at(&tab, PLACE).await;
+    assert_eq!(exercise.count(".framed").await, 0);
 }
 
 /// A page that tells a height to the page around it, and asks the frame before it for its own.

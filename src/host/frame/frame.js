@@ -24,10 +24,6 @@ document.querySelector("main").append(place);
 const framed = parent !== window;
 document.documentElement.classList.toggle("framed", framed);
 
-/** Hides the sentence for a frame that stays empty. */
-const alive = (yes) => document.documentElement.classList.toggle("alive", yes);
-addEventListener("interlude:problem", () => alive(false));
-
 /** The page around this one, once it has asked. */
 let asker;
 
@@ -44,7 +40,15 @@ if (framed) {
     tell();
   });
 }
-new ResizeObserver(() => {
-  if (place.shadowRoot?.querySelector(".interlude")) alive(true);
+
+/** Hides the sentence for a frame that stays empty, or brings it. */
+const alive = (yes) => {
+  document.documentElement.classList.toggle("alive", yes);
   tell();
-}).observe(document.body);
+};
+// Only this page hears them, whatever the exercise.
+place.dataset.events = "";
+addEventListener("interlude:ready", () => alive(true));
+addEventListener("interlude:problem", () => alive(false));
+// Off the screen nothing is observed: then the events tell.
+new ResizeObserver(tell).observe(document.body);

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::content::Reflection;
 use super::state::{Mark, State};
-use crate::ui::dom::{View, live};
+use crate::ui::dom::{View, live, text};
 use crate::ui::help::help_block;
 use crate::ui::words::Word;
 use crate::ui::{
@@ -48,6 +48,7 @@ pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View 
     let mut body = Vec::new();
     if private {
         body.push(block("leave", &[parts.leave()]));
+        body.extend(parts.place.framed.as_deref().map(out_of_frame));
     }
     body.push(screen);
     body.push(help_block(
@@ -63,6 +64,17 @@ pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View 
         status: &parts.status,
     }
     .view()
+}
+
+/// In a frame, leaving would leave the page around it where it is: a link takes that
+/// one away first.
+fn out_of_frame(address: &str) -> View {
+    let mut parts = vec![phrase("", words::FRAMED)];
+    if !address.is_empty() {
+        let open = text("a", "", words::OPEN_ALONE.text());
+        parts.push(open.with("href", address).with("target", "_top"));
+    }
+    block("framed", &parts)
 }
 
 impl Parts {
