@@ -110,7 +110,11 @@ const look = (root) => {
     // A copy of a list whose exercise is alive somewhere else.
     place.removeAttribute("data-interlude-hidden");
     if (place.localName === "script") putBehind(place);
-    else near.observe(place);
+    else {
+      // Themes hide what is empty, and what is hidden never comes near.
+      place.firstChild || place.append(" ");
+      near.observe(place);
+    }
   }
 };
 

@@ -185,6 +185,11 @@ function attach(host, css) {
   roots.set(host, root);
   const wrapper = document.createElement("div");
   wrapper.className = "interlude";
+  // Browsers leave what comes into focus below a banner of the site, if only a part of it is
+  // in view; this minds the room that our style keeps.
+  wrapper.addEventListener("keyup", ({ key, target }) => {
+    if (key === "Tab") target.scrollIntoView({ block: "nearest" });
+  });
   root.replaceChildren(wrapper);
   try {
     // Needs no `style-src` of the page's policy, and is parsed once.
@@ -374,7 +379,7 @@ function watch(wanted, label, language, css) {
   }
   stop = document.createElement("div");
   // No box of its own: nothing on the page moves.
-  stop.style.display = "contents";
+  stop.style.setProperty("display", "contents", "important");
   markLanguage(document.body, stop, language);
   const press = document.createElement("button");
   press.className = "button first-stop";

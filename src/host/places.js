@@ -103,6 +103,8 @@ function start({ mount, unmount, reset, wanted, near, seen, base, giveUp }) {
     // What a copy of the page has of an exercise is an empty element.
     if (beside && place.nextElementSibling?.hasAttribute(BESIDE)) place.nextElementSibling.remove();
     const host = beside ? document.createElement("div") : place;
+    // Themes hide what is empty.
+    if (beside) host.append(" ");
     // Before the call: a trap in it leaves half an exercise, which is to go, too.
     live.set(place, host);
     if (!guard(() => mount(host, place, name))) {

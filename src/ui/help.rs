@@ -1,7 +1,7 @@
 //! The help block: whom a reader can turn to. Always in view in private exercises;
 //! opened elsewhere when a text suggests danger.
 
-use super::dom::{View, element, text};
+use super::dom::{View, element};
 use super::words::{self, Word};
 use super::{block, paragraph, phrase};
 use crate::content::Json;
@@ -33,7 +33,11 @@ pub fn help_block(title: Word, region: Option<&str>, own: Option<&OwnLink>) -> V
         parts.push(paragraph("small", &checked));
     }
     if let Some(own) = own {
-        parts.push(element("p", "small").holding(&[link(&own.href, &own.text)]));
+        parts.push(
+            directed("p")
+                .with("class", "small")
+                .holding(&[link(&own.href, &own.text)]),
+        );
     }
     block("help", &parts)
 }
@@ -42,7 +46,7 @@ fn line(line: &Json) -> View {
     let [name, call, more, href] =
         ["name", "call", "more", "href"].map(|field| line.at(field).text());
     if call.is_empty() {
-        return element("li", "").holding(&[link(href, name)]);
+        return directed("li").holding(&[link(href, name)]);
     }
     let call = link(&telephone(call), call);
     around("li", &words::help_line(name, more), call)
@@ -51,13 +55,25 @@ fn line(line: &Json) -> View {
 /// A sentence with a link in it.
 fn around(tag: &str, sentence: &str, link: View) -> View {
     let (before, after) = sentence.split_once(words::LINK).unwrap_or((sentence, ""));
-    let [before, after] = [before, after].map(|words| text("span", "", words));
-    element(tag, "").holding(&[before, link, after])
+    let [before, after] = [before, after].map(|words| plain("span", words));
+    directed(tag).holding(&[before, link, after])
+}
+
+/// An element whose direction follows all the words in it, as long as its parts have none
+/// of their own.
+fn directed(tag: &str) -> View {
+    element(tag, "").with("dir", "auto")
+}
+
+fn plain(tag: &str, words: &str) -> View {
+    let view = element(tag, "");
+    view.set_text(words);
+    view
 }
 
 /// A link without a referrer: where the reader comes from is nobody's business.
 fn link(href: &str, words: &str) -> View {
-    text("a", "", words)
+    plain("a", words)
         .with("href", href)
         .with("rel", "noreferrer noopener")
 }

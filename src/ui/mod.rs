@@ -80,6 +80,8 @@ pub enum Weight {
     Plain,
     /// Looks like a link.
     Quiet,
+    /// Takes the reader away from the page.
+    Away,
 }
 
 /// A button. `label` says what it acts on when read alone.
@@ -92,8 +94,11 @@ fn button_boxed(weight: Weight, label: Word, press: Rc<dyn Fn()>) -> View {
         Weight::Main => "button main",
         Weight::Plain => "button",
         Weight::Quiet => "button quiet",
+        Weight::Away => "button away",
     };
-    let button = text("button", class, label.text()).with("type", "button");
+    let button = element("button", class)
+        .with("type", "button")
+        .holding(&[text("span", "", label.text())]);
     button.on("click", press);
     button
 }

@@ -99,6 +99,7 @@ mod privacy;
 mod screenshots;
 mod source;
 mod still;
+mod themes;
 
 fn cases() -> Vec<Case> {
     let modules = [
@@ -123,6 +124,7 @@ fn cases() -> Vec<Case> {
         coach::all(),
         looks::all(),
         policy::all(),
+        themes::all(),
         screenshots::all(),
     ];
     modules.into_iter().flatten().collect()

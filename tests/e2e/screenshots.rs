@@ -1,5 +1,5 @@
-//! Not a test: writes pictures of the gallery and of every step of every exercise to
-//! `target/screenshots`, to be looked at.
+//! Not a test: writes pictures of the gallery and of every step of every exercise, also
+//! in every theme, to `target/screenshots`, to be looked at.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,15 +12,20 @@ use crate::exercise::Exercise;
 use crate::pages::{self, ALL};
 use crate::site::Site;
 use crate::tab::Tab;
+use crate::themes::{self, STILL, THEMES};
 use crate::walks;
 
 pub fn all() -> Vec<Case> {
-    vec![Case {
-        name: "screenshots".into(),
-        run: |stage| Box::pin(screenshots(stage)),
+    let case = |name: &str, run| Case {
+        name: name.into(),
+        run,
         ignored: true,
         needs: Some(Need::Cdp),
-    }]
+    };
+    vec![
+        case("screenshots", |stage| Box::pin(screenshots(stage))),
+        case("screenshots_of_themes", |stage| Box::pin(of_themes(stage))),
+    ]
 }
 
 /// A reader's settings. Without motion, each picture is the same every time.
@@ -30,13 +35,6 @@ struct View {
     wish: Wish,
     large: bool,
 }
-
-const STILL: Wish = Wish {
-    no_scripts: false,
-    dark: false,
-    still: true,
-    forced_colors: false,
-};
 
 const PLAIN: View = View {
     name: "720",
@@ -105,6 +103,33 @@ async fn screenshots(stage: &Stage) {
                 step.take(&exercise).await;
                 let file = format!("{name}-{:02}-{}.png", i + 1, step.name);
                 picture(&tab, &folder.join(file), Some(&exercise.at)).await;
+            }
+        }
+        stage.close().await;
+    }
+}
+
+/// Each exercise in each theme, narrow and wide.
+async fn of_themes(stage: &Stage) {
+    let site = Site::start().await;
+    site.page("/", &themes::post(&pages::three()));
+    for width in [360, 760] {
+        let tab = stage.tab_with(STILL).await;
+        tab.width(width).await;
+        tab.open(&site.url("/")).await;
+        for name in ALL {
+            let exercise = Exercise::named(&tab, name).await;
+            for (i, step) in walks::steps(name).iter().enumerate() {
+                step.take(&exercise).await;
+                for (theme, sheet) in THEMES {
+                    let put = [themes::PUT, "put(...arguments)"].concat();
+                    tab.js(&put, json!([theme, sheet])).await;
+                    let folder = folder(&format!("theme-{theme}-{width}"));
+                    let file = format!("{name}-{:02}-{}.png", i + 1, step.name);
+                    picture(&tab, &folder.join(file), Some(&exercise.at)).await;
+                }
+                let bare = [themes::PUT, "put('', '')"].concat();
+                tab.js(&bare, json!([])).await;
             }
         }
         stage.close().await;

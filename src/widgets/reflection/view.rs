@@ -159,14 +159,14 @@ impl Parts {
 
     fn buttons(self: &Rc<Self>, private: bool, into: &mut Vec<View>) {
         let parts = self.clone();
-        let finish = button(Weight::Plain, words::FINISH, move || {
+        let finish = button(Weight::Main, words::FINISH, move || {
             parts.state.act(&|state| state.finished = true);
             parts.place.page.focus(".end .step-heading");
         });
         let parts = self.clone();
         let told = paragraph("amiss", "");
         let cleared = told.clone();
-        let clear = button(Weight::Plain, words::CLEAR, move || {
+        let clear = button(Weight::Quiet, words::CLEAR, move || {
             parts.state.act(&State::clear);
             parts.own.area.set_value("");
             cleared.set_text(words::CLEARED.text());
@@ -183,7 +183,7 @@ impl Parts {
 
     fn leave(&self) -> View {
         let page = self.place.page.clone();
-        button(Weight::Main, words::LEAVE, move || page.leave())
+        button(Weight::Away, words::LEAVE, move || page.leave())
     }
 
     fn end(self: &Rc<Self>) -> View {
