@@ -2,7 +2,7 @@
 //! only when somebody writes a reply, and whatever happens in it, the exercises live on.
 //!
 //! The page (`src/host/page.js`) asks like this: [`room`] for so many bytes, writes the line and
-//! the reply there, one behind the other, [`begin`], then [`step`] until it answers 1, and reads
+//! the replies there, one behind the other, [`begin`], then [`step`] until it answers 1, and reads
 //! [`answer_length`] bytes of text at [`answer`]: an encoded [`coach::Answer`].
 
 #![cfg_attr(target_arch = "wasm32", no_main)]
@@ -15,7 +15,7 @@ mod coach;
 
 use std::cell::RefCell;
 
-use coach::{Answer, alarm, notes, read};
+use coach::{Ask, Coach, Task};
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}
@@ -29,9 +29,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 #[derive(Default)]
 struct Desk {
     asked: Vec<u8>,
-    line_length: usize,
-    round: usize,
-    attempt: usize,
+    coach: Coach,
     answer: Vec<u8>,
 }
 
@@ -39,7 +37,7 @@ thread_local! {
     static DESK: RefCell<Desk> = RefCell::default();
 }
 
-/// Makes room for a line and a reply of `length` bytes in all, and tells where.
+/// Makes room for a line and the replies, of `length` bytes in all, and tells where.
 #[unsafe(no_mangle)]
 pub extern "C" fn room(length: usize) -> *mut u8 {
     DESK.with_borrow_mut(|desk| {
@@ -49,33 +47,38 @@ pub extern "C" fn room(length: usize) -> *mut u8 {
     })
 }
 
-/// Takes what was written there: the first `line_length` bytes are the line.
+/// Takes what was written there: the line in the first `line` bytes, then one reply, of `first`
+/// bytes, or two.
 #[unsafe(no_mangle)]
-pub extern "C" fn begin(line_length: usize, round: usize, attempt: usize) {
+pub extern "C" fn begin(task: usize, round: usize, line: usize, first: usize) {
     DESK.with_borrow_mut(|desk| {
-        desk.line_length = line_length;
-        desk.round = round;
-        desk.attempt = attempt;
+        let (line, replies) = desk.asked.split_at_checked(line).unwrap_or_default();
+        let (first, second) = replies.split_at_checked(first).unwrap_or_default();
+        let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
+        let task = Task::of(task);
+        let mut replies = vec![text(first)];
+        if task == Task::Connect {
+            replies.push(text(second));
+        }
+        desk.coach.begin(Ask {
+            task,
+            line: text(line),
+            replies,
+            round,
+        });
     });
 }
 
 /// Reads on for a moment; 1 when the answer is there.
 #[unsafe(no_mangle)]
 pub extern "C" fn step() -> u32 {
-    DESK.with_borrow_mut(|desk| {
-        let (line, reply) = desk
-            .asked
-            .split_at_checked(desk.line_length)
-            .unwrap_or_default();
-        let (line, reply) = (
-            String::from_utf8_lossy(line),
-            String::from_utf8_lossy(reply),
-        );
-        let notes = notes(&read(&line, &reply), &reply, desk.round, desk.attempt);
-        let answer = Answer::of(notes, alarm(&line).is_some());
-        desk.answer = answer.encode().into_bytes();
-    });
-    1
+    DESK.with_borrow_mut(|desk| match desk.coach.step() {
+        Some(answer) => {
+            desk.answer = answer.encode().into_bytes();
+            1
+        }
+        None => 0,
+    })
 }
 
 /// Where the answer stands.

@@ -1,31 +1,115 @@
-//! What the coach answers, on its way from its own module to the page: text in, text out.
+//! What the coach is asked and what it answers, on the way between the page and its own module:
+//! text in, text out.
 
-use super::{Note, Notes, Span};
+use super::{Known, Memory, Note, Notes, Part, Reader, Reading, Span, Task, alarm, notes};
 
 /// Stands between the parts of an answer. No part holds it.
 const BETWEEN: char = '\u{1}';
 
+/// What the coach is asked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ask {
+    pub task: Task,
+    /// What somebody says, or the question that is to be turned.
+    pub line: String,
+    /// What the reader writes, one text for each box. Where all are empty, the coach is asked
+    /// whether the line speaks of danger.
+    pub replies: Vec<String>,
+    /// From 0; notes help less from one to the next.
+    pub round: usize,
+}
+
 /// What the page shows of the coach's notes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
     /// In the order of the words that they are about.
     pub remarks: Vec<Remark>,
     /// One next try, or a kind nudge when there is nothing to read yet.
     pub next: String,
-    /// The reply, or the line that it answers, speaks of danger: open the help block.
+    /// A reply, or the line that it answers, speaks of danger: open the help block.
     pub help: bool,
 }
 
-/// A sentence about some words of the reply.
+/// A sentence about some words of a reply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
+    /// The reply that the words are in, from 0.
+    pub part: usize,
     pub span: Span,
     pub text: String,
 }
 
+/// The coach at work: one for a page, so that it remembers which sentences it said last.
+#[derive(Default)]
+pub struct Coach {
+    ask: Ask,
+    /// At work on the reply behind those that are read.
+    reader: Option<Reader<'static>>,
+    readings: Vec<Reading>,
+    memory: Memory,
+}
+
+impl Coach {
+    /// Takes a question; what was begun before is dropped.
+    pub fn begin(&mut self, ask: Ask) {
+        self.ask = ask;
+        self.reader = None;
+        self.readings.clear();
+    }
+
+    /// Works on for a moment. Answers when all is read.
+    pub fn step(&mut self) -> Option<Answer> {
+        let Ask {
+            task,
+            line,
+            replies,
+            round,
+        } = &self.ask;
+        let is_empty = replies.iter().all(|reply| reply.is_empty());
+        if let Some(reply) = replies.get(self.readings.len())
+            && !is_empty
+        {
+            // A question that is to be turned is the reader's own: no words of it come back.
+            let said = match task {
+                Task::Open => "",
+                Task::Mirror | Task::Connect => line,
+            };
+            let reader = self
+                .reader
+                .get_or_insert_with(|| Reader::new(Known::shared(), said, reply));
+            if let Some(reading) = reader.step() {
+                self.readings.push(reading);
+                self.reader = None;
+            }
+            return None;
+        }
+        let mut answer = Answer::default();
+        if !is_empty {
+            let parts: Vec<Part<'_>> = replies
+                .iter()
+                .zip(self.readings.drain(..))
+                .map(|(reply, reading)| Part { reply, reading })
+                .collect();
+            answer = Answer::of(notes(*task, line, &parts, *round, &mut self.memory));
+        }
+        answer.help |= alarm(line).is_some();
+        Some(answer)
+    }
+
+    /// Begins, and works until the answer is there.
+    pub fn answer(&mut self, ask: Ask) -> Answer {
+        self.begin(ask);
+        loop {
+            if let Some(answer) = self.step() {
+                return answer;
+            }
+        }
+    }
+}
+
 impl Answer {
-    /// The notes, ready to travel. `danger`: the line itself speaks of it.
-    pub fn of(notes: Notes, danger: bool) -> Self {
+    /// The notes, ready to travel.
+    fn of(notes: Notes) -> Self {
         let Notes {
             good,
             slip,
@@ -33,19 +117,21 @@ impl Answer {
             help,
         } = notes;
         let mut remarks: Vec<Remark> = good.into_iter().chain(slip).map(Remark::of).collect();
-        remarks.sort_by_key(|remark| remark.span.start);
+        remarks.sort_by_key(|remark| (remark.part, remark.span.start));
         Self {
             remarks,
             next,
-            help: help || danger,
+            help,
         }
     }
 
-    /// One text: whether help opens, the next try, then start, end and sentence of each remark.
+    /// One text: whether help opens, the next try, then part, start, end and sentence of each
+    /// remark.
     pub fn encode(&self) -> String {
         let mut out = String::from(if self.help { "1" } else { "" });
         push(&mut out, &self.next);
-        for Remark { span, text } in &self.remarks {
+        for Remark { part, span, text } in &self.remarks {
+            push(&mut out, &part.to_string());
             push(&mut out, &span.start.to_string());
             push(&mut out, &span.end.to_string());
             push(&mut out, text);
@@ -59,13 +145,15 @@ impl Answer {
         let help = !parts.next()?.is_empty();
         let next = parts.next()?.to_string();
         let mut remarks = Vec::new();
-        while let Some(start) = parts.next() {
-            let span = Span {
-                start: start.parse().ok()?,
-                end: parts.next()?.parse().ok()?,
-            };
-            let text = parts.next()?.to_string();
-            remarks.push(Remark { span, text });
+        while let Some(part) = parts.next() {
+            remarks.push(Remark {
+                part: part.parse().ok()?,
+                span: Span {
+                    start: parts.next()?.parse().ok()?,
+                    end: parts.next()?.parse().ok()?,
+                },
+                text: parts.next()?.to_string(),
+            });
         }
         Some(Self {
             remarks,
@@ -78,6 +166,7 @@ impl Answer {
 impl Remark {
     fn of(note: Note) -> Self {
         Self {
+            part: note.part,
             span: note.span,
             text: note.text,
         }
@@ -93,16 +182,22 @@ fn push(out: &mut String, part: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::coach::{notes, read};
+
+    fn ask(line: &str, reply: &str) -> Ask {
+        Ask {
+            line: line.into(),
+            replies: vec![reply.into()],
+            ..Ask::default()
+        }
+    }
 
     fn answer(reply: &str) -> Answer {
-        Answer::of(notes(&read("You forgot me.", reply), reply, 0, 0), false)
+        Coach::default().answer(ask("You forgot me.", reply))
     }
 
     #[test]
     fn an_answer_arrives_as_it_was_sent() {
         for reply in [
-            "",
             "ok",
             "That sounds lonely. What happened?\nTell me more, “please”.",
             "At least you have a job. You should call him.",
@@ -123,9 +218,25 @@ mod tests {
 
     #[test]
     fn a_line_that_speaks_of_danger_opens_help() {
-        let notes = notes(&read("Hello there.", "Hello you."), "Hello you.", 0, 0);
-        assert!(!Answer::of(notes.clone(), false).help);
-        assert!(Answer::of(notes, true).help);
+        let mut coach = Coach::default();
+        assert!(!coach.answer(ask("Hello there.", "Hello you.")).help);
+        assert!(
+            coach
+                .answer(ask("I want to kill myself.", "Hello you."))
+                .help
+        );
+        let before = coach.answer(ask("I want to kill myself.", ""));
+        assert!(before.help && before.next.is_empty() && before.remarks.is_empty());
+        assert!(!coach.answer(ask("Hello there.", "")).help);
+    }
+
+    #[test]
+    fn a_question_that_is_begun_anew_is_answered_alone() {
+        let mut coach = Coach::default();
+        coach.begin(ask("You forgot me.", "That sounds lonely. What happened?"));
+        assert_eq!(coach.step(), None);
+        let answer = coach.answer(ask("You forgot me.", "Hm."));
+        assert_eq!(answer.remarks, []);
     }
 
     #[test]
@@ -138,7 +249,11 @@ mod tests {
 
     #[test]
     fn anything_else_is_refused() {
-        for text in ["1", "\u{1}next\u{1}3", "\u{1}next\u{1}3\u{1}x\u{1}text"] {
+        for text in [
+            "1",
+            "\u{1}next\u{1}0\u{1}3",
+            "\u{1}next\u{1}0\u{1}3\u{1}x\u{1}text",
+        ] {
             assert_eq!(Answer::decode(text), None, "{text:?}");
         }
     }

@@ -1,5 +1,5 @@
-//! The coach of "mirror, then ask": reads a reply to a line that somebody says, and answers with
-//! short notes about the reader's own words. It knows no score and no verdict about anybody. It is a
+//! The coach of the practices: reads a reply to a line that somebody says, and answers with short
+//! notes about the reader's own words. It knows no score and no verdict about anybody. It is a
 //! WebAssembly module of its own (`src/bin/coach.rs`), which a page loads when somebody writes.
 //!
 //! Layout:
@@ -10,7 +10,7 @@
 //! - `shape`: whether a reply is something to read; `alarm`: the phrases of danger
 //! - `features`: what the model sees of a sentence; `model`: the model; `heard`: from the answers of
 //!   sentences to the labels of the reply
-//! - `notes`: what is said to the reader
+//! - `notes`: what is said to the reader; `sentences`: the sentences themselves
 //! - `answer`: the notes on their way to the page
 //!
 //! A [`Reader`] goes through a reply piece by piece and gives a [`Reading`], which is plain data.
@@ -25,12 +25,14 @@ mod lexicon;
 mod math;
 pub mod model;
 mod notes;
+mod sentences;
 mod shape;
 mod text;
 
 pub use alarm::alarm;
-pub use answer::{Answer, Remark};
-pub use notes::{About, Note, Notes, notes};
+pub use answer::{Answer, Ask, Coach, Remark};
+pub use notes::{Note, Notes, Part, Task, notes};
+pub use sentences::{Memory, Topic};
 
 use std::sync::OnceLock;
 
@@ -189,8 +191,8 @@ fn piece(text: &str, from: usize) -> usize {
 /// Reads a reply piece by piece, so that the page stays quick whatever was pasted.
 pub struct Reader<'a> {
     known: &'a Known,
-    prompt: &'a str,
-    reply: &'a str,
+    prompt: String,
+    reply: String,
     /// How far both are read.
     prompt_at: usize,
     reply_at: usize,
@@ -202,11 +204,11 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(known: &'a Known, prompt: &'a str, reply: &'a str) -> Reader<'a> {
+    pub fn new(known: &'a Known, prompt: &str, reply: &str) -> Reader<'a> {
         Reader {
             known,
-            prompt,
-            reply,
+            prompt: prompt.into(),
+            reply: reply.into(),
             prompt_at: 0,
             reply_at: 0,
             said: features::Said::default(),
@@ -238,7 +240,7 @@ impl<'a> Reader<'a> {
 
     /// Takes in a piece of the prompt.
     fn listen(&mut self) {
-        let end = piece(self.prompt, self.prompt_at);
+        let end = piece(&self.prompt, self.prompt_at);
         let piece = self.prompt.get(self.prompt_at..end).unwrap_or_default();
         let mut text = Text::new(&self.known.tables, piece);
         self.said.hear(&text);
@@ -249,7 +251,7 @@ impl<'a> Reader<'a> {
     /// Reads a piece of the reply, and shows each sentence's places of keys.
     fn each_sentence(&mut self, show: &mut dyn FnMut(&[u32], &model::Row)) {
         let start = self.reply_at;
-        let end = piece(self.reply, start);
+        let end = piece(&self.reply, start);
         self.reply_at = end;
         let source = self.reply.get(start..end).unwrap_or_default();
         let mut text = Text::new(&self.known.tables, source);

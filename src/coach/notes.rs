@@ -1,34 +1,58 @@
-//! What is said to the reader: each note quotes their own words and tells what those words do.
+//! What is said to the reader: each note quotes her own words and tells what those words do.
 //!
-//! The sentences stand in small tables: one line for each round and, within a round, for the
-//! first and the second try, so that the same advice is not read twice in a row. Round 0 lends an
-//! opening to borrow, round 1 names the step, round 2 only hints.
+//! At most two good things, one thing that stands in the way, and one next try. The sentences are
+//! in [`sentences`](super::sentences); which of them fits is decided here, for each task in its own
+//! way.
 
-use super::{Boundary, Mirror, Question, Reading, Shape, Slip, Span};
+use super::sentences::{Memory, Topic};
+use super::{Boundary, Found, Mirror, Question, Reading, Shape, Slip, Span};
 
-/// What a note is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum About {
+/// What an exercise asks the reader to write.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Task {
+    /// Say back what was heard, then ask.
+    #[default]
     Mirror,
-    Feeling,
-    Question,
-    Slip(Slip),
-    Boundary,
+    /// Turn a question into an open one.
+    Open,
+    /// Two parts: say that it makes sense; then ask or offer something.
+    Connect,
 }
 
-/// One note: words of the reply (`span`) and a sentence that quotes them.
+impl Task {
+    /// The task with a number, as it travels.
+    pub fn of(number: usize) -> Self {
+        match number {
+            1 => Self::Open,
+            2 => Self::Connect,
+            _ => Self::Mirror,
+        }
+    }
+}
+
+/// A part of what the reader wrote, and what was seen in it.
+#[derive(Clone, Debug)]
+pub struct Part<'a> {
+    pub reply: &'a str,
+    pub reading: Reading,
+}
+
+/// One note: words of a part (`span`) and a sentence that quotes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    pub about: About,
+    pub topic: Topic,
+    /// The part that the words are in, from 0.
+    pub part: usize,
     pub span: Span,
     pub text: String,
 }
 
 /// Everything said about one reply.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notes {
     /// At most two.
     pub good: Vec<Note>,
+    /// The words that stand most in the way.
     pub slip: Option<Note>,
     /// Exactly one next try, or a kind nudge when there is nothing to read yet.
     pub next: String,
@@ -36,297 +60,410 @@ pub struct Notes {
     pub help: bool,
 }
 
-/// What words do, two lines for each: said of a feeling, what they said, a kind limit, an open
-/// question, and the slips.
-const SAID: &str = concat!(
-    // 0: feeling
-    "\
-puts a name to how it may feel for them.
-says what this may be like from where they stand.\n",
-    // 1: content
-    "\
-gives back what they said, so they can tell it landed.
-lets them hear their own point coming back.\n",
-    // 2: kind
-    "\
-says where your limit is, without blame.
-tells them what you can and can’t do, and leaves them whole.\n",
-    // 3: open
-    "\
-leaves room for their whole story.
-lets them choose what to tell you next.\n",
-    // 4: argue
-    "\
-takes up who is right, and the feeling has to wait.
-answers the charge before the feeling has been heard.\n",
-    // 5: fix
-    "\
-moves on to a solution while they may still be in the feeling.
-offers a plan; they may first want somebody to stay with how it is.\n",
-    // 6: minimize
-    "\
-is meant to comfort, and it can make the feeling look smaller than it is.
-hurries toward the better part, and the feeling may get left behind.\n",
-    // 7: turn
-    "\
-turns the talk toward your own story.
-brings you into the picture, and theirs may fade a little.",
-);
-
-/// The next try: two lines for each of three rounds.
-const NEXT: &str = concat!(
-    // 0: empty
-    "\
-Whenever you’re ready, type one thing you heard them say. You could begin with “It sounds like…”.
-Take your time. “That sounds…” is one way in.
-Start with one thing you heard.
-A few words about what they said are enough.
-One thing you heard.
-A few words will do.\n",
-    // 1: short
-    "\
-There’s room for a few more words. You could go on with “It sounds like you…”.
-Try it as a whole sentence, such as “That must have been…”.
-Make it a sentence about them.
-Add a few words about what they said.
-A few more words.
-Say a little more.\n",
-    // 2: nonsense
-    "\
-I couldn’t find words to read there. You could begin with “It sounds like…”.
-Try it in words, such as “That sounds…”.
-Try it in a few words.
-Put it into a short sentence.
-A few words, please.
-Try it in words.\n",
-    // 3: language
-    "\
-Sorry, these notes can only read English so far. You can go on without them: give back what you heard, then ask.
-Sorry, these notes can’t read your language yet. You can go on without them, in your own words.
-Sorry, these notes can only read English so far. You can go on.
-Sorry, these notes can’t read your language yet. You can go on.
-You can go on without these notes.
-You can go on.\n",
-    // 4: argue
-    "\
-Your side can come later. Try starting with theirs: “I can hear how…”.
-Leave the facts for a moment and begin with “It sounds like you felt…”.
-Give back their side first; yours can follow.
-Say what it was like for them before what happened.
-Their side first.
-The feeling before the facts.\n",
-    // 5: fix
-    "\
-Keep the idea for later and stay with the feeling: “That sounds…, what’s the hardest part?”
-Before any plan, try “It sounds like you’re…”, then ask what they need.
-Name the feeling first, then ask what would help.
-Swap the advice for a question about how it is.
-Feeling first, plan later.
-Ask in place of advising.\n",
-    // 6: minimize
-    "\
-Let the feeling be as big as it is: “That sounds really…”.
-Stay with the hard part a moment longer, with “No wonder you feel…”.
-Give the feeling back at its full size.
-Stay with the hard part before any comfort.
-Full size, no hurry.
-Stay with the hard part.\n",
-    // 7: turn
-    "\
-Your story can wait a little. Try “It sounds like you…” and then “What was that like?”
-Bring it back to them with “For you, it must have been…”.
-Bring it back to what they said.
-Turn it around: a question about their day, not yours.
-Back to them.
-Their story first.\n",
-    // 8: harsh
-    "\
-You could say what you need: “I want to hear this, and I need…”.
-You could say it without the blame: “I’m not okay with… Let’s pause and come back at…”.
-Say what you need starting with “I”, without the blame.
-Say what you need, and when you’ll come back.
-What you need, softer words.
-Start with “I”.\n",
-    // 9: leading
-    "\
-This question already holds an answer. One that leaves it open: “What was that like for you?”
-Ask something you don’t know yet, such as “What did you need right then?”
-Ask it so that any answer would fit.
-Swap it for a question that starts with “what” or “how”.
-A question without an answer inside.
-Ask what you don’t know.\n",
-    // 10: mirror
-    "\
-You could start with one thing they said: “It sounds like…”.
-You could start with “You felt… when…”, in their words or yours.
-Start by giving back one thing they said.
-Say in your words what you heard.
-Give something back first.
-What did you hear?\n",
-    // 11: feeling
-    "\
-Now add how it may feel: “That sounds…” or “You must be…”.
-Put one feeling word beside it, such as “and that left you feeling…”.
-Add a word for the feeling.
-Name what it may have been like for them.
-And the feeling?
-One feeling word.\n",
-    // 12: closed
-    "\
-Your question asks for a yes, a no or one fact. To hear more, try “What was that like?”
-One short answer would settle your question. “Tell me more about…” leaves more room.
-Open the question up with “what” or “how”.
-Ask it so that it takes a story to answer.
-Open the question.
-A “what” or a “how”?\n",
-    // 13: ask
-    "\
-Then leave the door open: “What was the hardest part?” or “Tell me more?”
-Follow it with a question such as “What did you wish would happen?”
-Follow it with an open question.
-Now ask for a little more of their story.
-Now ask.
-And then a question.\n",
-    // 14: order
-    "\
-Try the same two parts in the other order: what you heard first, then your question.
-Begin with what you heard, and let the question follow it.
-What you heard first, then the question.
-Move the question to the end.
-Question last.
-First mirror, then ask.\n",
-    // 15: all
-    "\
-Your words name the feeling and open the talk. Try saying them aloud, or go on to the next round.
-The feeling is heard and the question leaves room. Say it aloud once, or try the next round.
-They can feel heard and go on talking. Say it aloud, or try the next round.
-A feeling named, a door open. Try it aloud.
-Heard, and open. Say it aloud.
-Try it aloud, or go on.\n",
-    // 16: limit
-    "\
-Your limit is clear. For a pause, add when you’ll come back. Say it aloud, or go on to the next round.
-Your limit is clear. For a pause, it helps to know when you’ll come back. Say it aloud, or try the next round.
-The limit is clear. For a pause, add when you’ll come back.
-The limit is clear. Try it aloud.
-A clear limit. Say it aloud.
-Try the limit aloud, or go on.\n",
-    // 17: danger, in all rounds
-    "\
-This may be about somebody’s safety. There is no need to practice here; help is below, whenever you want it.
-Safety comes first, and help is below. You can stop here or go on."
-);
-
-// The places of both tables.
-const KIND: usize = 2;
-const OPEN: usize = 3;
-const SLIPS: usize = 4;
-const HARSH: usize = 8;
-const LEADING: usize = 9;
-const MIRROR: usize = 10;
-const ADD_FEELING: usize = 11;
-const CLOSED: usize = 12;
-const ASK: usize = 13;
-const ORDER: usize = 14;
-const ALL: usize = 15;
-const LIMIT: usize = 16;
-const ALARM: usize = 17;
-
-/// The notes for a reading of `reply`. `round` 0, 1, 2 gives less help each time; `attempt` counts
-/// the tries within a round and alternates the wording.
-pub fn notes(reading: &Reading, reply: &str, round: usize, attempt: usize) -> Notes {
-    let mut notes = Notes {
-        good: Vec::new(),
-        slip: None,
-        next: String::new(),
-        help: reading.alarm.is_some(),
+/// The notes on what a reader wrote to a line. `round` 0, 1, 2 gives less help each time; `memory`
+/// keeps a sentence from coming twice in a row.
+pub fn notes(
+    task: Task,
+    line: &str,
+    parts: &[Part<'_>],
+    round: usize,
+    memory: &mut Memory,
+) -> Notes {
+    let mut pen = Pen {
+        parts,
+        round,
+        memory,
+        notes: Notes::default(),
     };
-    let mut round = round.min(2);
-    let place = match reading.shape {
-        _ if notes.help => {
-            round = 0;
-            ALARM
-        }
-        Shape::Empty => 0,
-        Shape::Short => 1,
-        Shape::Nonsense => 2,
-        Shape::OtherLanguage => 3,
-        Shape::Words => words(reading, reply, attempt, &mut notes),
-    };
-    notes.next = line(NEXT, place * 6 + round * 2 + attempt % 2).into();
-    notes
+    let next = pen.write(task, line);
+    pen.keep_apart();
+    pen.notes.next = pen.memory.sentence(next, round).into();
+    pen.notes
 }
 
-/// What is said about words: the notes, and the place of the next try.
-fn words(reading: &Reading, reply: &str, attempt: usize, notes: &mut Notes) -> usize {
-    let note = |about, span, place: usize| {
+/// Writes the notes on some parts.
+struct Pen<'a> {
+    parts: &'a [Part<'a>],
+    round: usize,
+    memory: &'a mut Memory,
+    notes: Notes,
+}
+
+impl Pen<'_> {
+    /// Writes all notes, and answers what the next try is about.
+    fn write(&mut self, task: Task, line: &str) -> Topic {
+        let parts = self.parts;
+        self.notes.help = parts.iter().any(|part| part.reading.alarm.is_some());
+        if self.notes.help {
+            return Topic::TryAlarm;
+        }
+        for part in parts {
+            let is_short = match part.reading.shape {
+                // Words at last, and an empty second box; its task says what to do about it.
+                Shape::Words => continue,
+                Shape::Empty if task == Task::Connect => continue,
+                Shape::Nonsense => return Topic::TryNonsense,
+                Shape::OtherLanguage => return Topic::TryLanguage,
+                Shape::Empty | Shape::Short => true,
+            };
+            if is_short {
+                return match task {
+                    Task::Open => Topic::TryShortAsk,
+                    Task::Mirror | Task::Connect => Topic::TryShort,
+                };
+            }
+        }
+        match (task, parts) {
+            (Task::Open, [part, ..]) => self.open(part, line),
+            (Task::Connect, [first, second, ..]) => self.connect(first, second),
+            (_, [part, ..]) => self.mirror(part),
+            (_, []) => Topic::TryShort,
+        }
+    }
+
+    /// First a mirror, then an open question.
+    fn mirror(&mut self, part: &Part<'_>) -> Topic {
+        let reading = &part.reading;
+        let stopped = self
+            .slip(0, part)
+            .or_else(|| self.question_of(Question::Leading, 0, part));
+        self.good_mirror(0, part);
+        if let Some(found) = reading.boundary
+            && found.value == Boundary::Kind
+        {
+            self.good(Topic::Limit, 0, found.span);
+        }
+        self.question_of(Question::Open, 0, part);
+        if let Some(next) = stopped {
+            return next;
+        }
+        match (reading.mirror.map(|found| found.value), reading.question) {
+            (None, _) if reading.boundary.is_some() => Topic::DoneLimit,
+            (None, _) => Topic::TryMirror,
+            (Some(Mirror::Content), _) => Topic::TryFeeling,
+            (_, None) if reading.boundary.is_some() => Topic::DoneLimit,
+            (_, None) => Topic::TryAsk,
+            _ => match self.question_of(Question::Closed, 0, part) {
+                Some(next) => next,
+                None if reading.mirror_first => Topic::DoneMirror,
+                None => Topic::TryOrder,
+            },
+        }
+    }
+
+    /// One question that opens.
+    fn open(&mut self, part: &Part<'_>, line: &str) -> Topic {
+        let text = plain(part.reply);
+        if is_same(&text, &plain(line)) {
+            return Topic::TrySame;
+        }
+        let asked = part.reading.question.or_else(|| asked(&text));
+        if let Some(found) = asked
+            && asks_why(from(&text, found.span.start))
+        {
+            self.stop(Topic::Why, 0, found.span);
+            return Topic::TryWhy;
+        }
+        let leads = asked.is_some_and(|found| found.value == Question::Leading);
+        let slipped = !leads && self.slip(0, part).is_some();
+        let Some(found) = asked.filter(|found| !slipped || found.value == Question::Open) else {
+            return Topic::TryAsking;
+        };
+        let next = self.question(0, found);
+        self.good_mirror(0, part);
+        match next {
+            Some(next) => next,
+            None if slipped => Topic::TryAlone,
+            None => Topic::DoneOpen,
+        }
+    }
+
+    /// First words that say that it makes sense, then a question or an offer.
+    fn connect(&mut self, first: &Part<'_>, second: &Part<'_>) -> Topic {
+        let stopped = match turned(first, second) {
+            Some((part, span)) => {
+                self.stop(Topic::But, part, span);
+                Some(Topic::TryBut)
+            }
+            None => self.slip(0, first).or_else(|| self.slip(1, second)),
+        };
+        let stopped = stopped.or_else(|| self.question_of(Question::Leading, 1, second));
+        self.good_mirror(0, first);
+        self.question_of(Question::Open, 1, second);
+        let offered = offer(&plain(second.reply));
+        if let Some(span) = offered {
+            self.good(Topic::Offer, 1, span);
+        }
+        let opens = second
+            .reading
+            .question
+            .is_some_and(|found| found.value == Question::Open);
+        match (stopped, first.reading.mirror.map(|found| found.value)) {
+            (Some(next), _) => next,
+            (None, None) if first.reading.shape == Shape::Empty => Topic::TryFirst,
+            (None, None) => Topic::TryValidate,
+            (None, Some(mirror)) if opens || offered.is_some() => match mirror {
+                Mirror::Content => Topic::TryFeeling,
+                Mirror::Feeling => Topic::DoneConnect,
+            },
+            _ => match self.question_of(Question::Closed, 1, second) {
+                Some(next) => next,
+                None if first.reading.question.is_some() => Topic::TrySplit,
+                None => Topic::TryConnect,
+            },
+        }
+    }
+
+    /// The one slip worth a word, where there is one: what stands most in the way of hearing them.
+    /// Answers what to try in its place.
+    fn slip(&mut self, at: usize, part: &Part<'_>) -> Option<Topic> {
+        const RANKS: [(Slip, Topic, Topic); 4] = [
+            (Slip::Argue, Topic::Argue, Topic::TryArgue),
+            (Slip::Fix, Topic::Fix, Topic::TryFix),
+            (Slip::Minimize, Topic::Minimize, Topic::TryMinimize),
+            (Slip::Turn, Topic::Turn, Topic::TryTurn),
+        ];
+        for (slip, topic, next) in RANKS {
+            for found in &part.reading.slips {
+                // A single word is too little to say so.
+                let words = part.reply.get(found.span.start..found.span.end);
+                if found.value == slip && words.is_some_and(|words| words.contains(' ')) {
+                    self.stop(topic, at, found.span);
+                    return Some(next);
+                }
+            }
+        }
+        let limit = part.reading.boundary?;
+        if limit.value == Boundary::Kind {
+            return None;
+        }
+        self.stop(Topic::Harsh, at, limit.span);
+        Some(Topic::TryHarsh)
+    }
+
+    /// A question in its part, of one kind. Answers what to try in its place.
+    fn question_of(&mut self, kind: Question, at: usize, part: &Part<'_>) -> Option<Topic> {
+        let found = part.reading.question.filter(|found| found.value == kind)?;
+        self.question(at, found)
+    }
+
+    /// What a question does. Answers what to try in its place, where it doesn't open.
+    fn question(&mut self, at: usize, found: Found<Question>) -> Option<Topic> {
+        let (topic, next) = match found.value {
+            Question::Open => {
+                self.good(Topic::Open, at, found.span);
+                return None;
+            }
+            Question::Closed => (Topic::Closed, Topic::TryClosed),
+            Question::Leading => (Topic::Leading, Topic::TryLeading),
+        };
+        self.stop(topic, at, found.span);
+        Some(next)
+    }
+
+    fn good_mirror(&mut self, at: usize, part: &Part<'_>) {
+        if let Some(mirror) = part.reading.mirror {
+            match part.reading.feeling {
+                Some(span) => self.good(Topic::Feeling, at, span),
+                None => self.good(Topic::Content, at, mirror.span),
+            }
+        }
+    }
+
+    /// Notes something good, unless there are two already.
+    fn good(&mut self, topic: Topic, part: usize, span: Span) {
+        if self.notes.good.len() < 2 {
+            let note = self.note(topic, part, span);
+            self.notes.good.push(note);
+        }
+    }
+
+    /// The same words are not good and in the way at once.
+    fn keep_apart(&mut self) {
+        if let Some(slip) = &self.notes.slip {
+            let meets = |note: &Note| {
+                note.part == slip.part
+                    && note.span.start < slip.span.end
+                    && slip.span.start < note.span.end
+            };
+            self.notes.good.retain(|note| !meets(note));
+        }
+    }
+
+    /// Notes what stands in the way.
+    fn stop(&mut self, topic: Topic, part: usize, span: Span) {
+        self.notes.slip = Some(self.note(topic, part, span));
+    }
+
+    fn note(&mut self, topic: Topic, part: usize, span: Span) -> Note {
         // What is good is quoted whole; the end of a sentence may change its sense.
-        let most = if place < SLIPS { 16 } else { 10 };
+        let most = match topic {
+            Topic::Feeling | Topic::Content | Topic::Limit | Topic::Open | Topic::Offer => 16,
+            _ => 10,
+        };
+        let reply = self.parts.get(part).map_or("", |part| part.reply);
         let mut text = shorten(reply, span, most);
-        text.push_str(line(SAID, place * 2 + attempt % 2));
-        Note { about, span, text }
-    };
-    if let Some(mirror) = reading.mirror {
-        notes.good.push(match reading.feeling {
-            Some(span) => note(About::Feeling, span, 0),
-            None => note(About::Mirror, mirror.span, 1),
-        });
-    }
-    let limit = reading.boundary.map(|found| found.value);
-    if let Some(found) = reading.boundary
-        && found.value == Boundary::Kind
-    {
-        notes.good.push(note(About::Boundary, found.span, KIND));
-    }
-    let asked = reading.question.map(|found| found.value);
-    if let Some(found) = reading.question
-        && found.value == Question::Open
-        && notes.good.len() < 2
-    {
-        notes.good.push(note(About::Question, found.span, OPEN));
-    }
-    // The one slip worth a word: the one that stands most in the way of hearing them.
-    for (rank, slip) in [Slip::Argue, Slip::Fix, Slip::Minimize, Slip::Turn]
-        .into_iter()
-        .enumerate()
-    {
-        for found in &reading.slips {
-            if found.value == slip {
-                notes.slip = Some(note(About::Slip(slip), found.span, SLIPS + rank));
-                return SLIPS + rank;
-            }
+        text.push_str(self.memory.sentence(topic, self.round));
+        Note {
+            topic,
+            part,
+            span,
+            text,
         }
-    }
-    if limit == Some(Boundary::Harsh) {
-        return HARSH;
-    }
-    match (reading.mirror.map(|found| found.value), asked) {
-        (_, Some(Question::Leading)) => LEADING,
-        (None, _) if limit.is_some() => LIMIT,
-        (None, _) => MIRROR,
-        (Some(Mirror::Content), _) => ADD_FEELING,
-        (_, None) if limit.is_some() => LIMIT,
-        (_, None) => ASK,
-        (_, Some(Question::Closed)) => CLOSED,
-        _ if reading.mirror_first => ALL,
-        _ => ORDER,
     }
 }
 
-/// A line of a table.
+/// Stands for what ends a clause in a plain text.
+const STOP: u8 = b'.';
+
+/// A text as it is searched here, of the same length: in small letters, with nothing in the place
+/// of an apostrophe, and one mark for all that ends a clause.
 #[inline(never)]
-fn line(table: &'static str, mut at: usize) -> &'static str {
-    let mut start = 0;
-    for (end, byte) in table.bytes().enumerate() {
-        if byte == b'\n' {
-            if at == 0 {
-                return table.get(start..end).unwrap_or_default();
-            }
-            at -= 1;
-            start = end + 1;
+fn plain(text: &str) -> Vec<u8> {
+    let mut plain = Vec::with_capacity(text.len());
+    for c in text.chars() {
+        let mark = match c {
+            '\'' | '`' | '‘' | '’' => 0,
+            '!' | ',' | ';' | ':' | '"' | '(' | ')' | '\n' | '\u{2010}'..='\u{203A}' => STOP,
+            c if c < ' ' => b' ',
+            c if c.is_ascii() => c.to_ascii_lowercase() as u8,
+            _ => 0xFF,
+        };
+        for _ in 0..c.len_utf8() {
+            plain.push(mark);
         }
     }
-    table.get(start..).unwrap_or_default()
+    plain
+}
+
+/// Does a plain text begin with one of some cues? They stand between bars, without apostrophes;
+/// the end of the text ends a word, too.
+#[inline(never)]
+fn begins(text: &[u8], cues: &str) -> bool {
+    cues.as_bytes().split(|byte| *byte == b'|').any(|cue| {
+        let mut rest = text.iter().filter(|byte| **byte != 0);
+        cue.iter()
+            .all(|wanted| rest.next().unwrap_or(&b' ') == wanted)
+    })
+}
+
+/// The rest of a plain text, from a place on.
+fn from(text: &[u8], at: usize) -> &[u8] {
+    text.get(at..).unwrap_or_default()
+}
+
+/// The place of the first byte from a place on that is, or isn't, one of some.
+#[inline(never)]
+fn seek(text: &[u8], at: usize, bytes: &[u8], is: bool) -> usize {
+    let found = from(text, at)
+        .iter()
+        .position(|byte| bytes.contains(byte) == is);
+    found.map_or(text.len(), |found| at + found)
+}
+
+/// Marks that end a clause, and what else stands between clauses.
+const STOPS: &[u8] = b".?";
+const BLANKS: &[u8] = b".? ";
+
+/// What a clause may begin with before it begins.
+const LEADS: &str = "and |so |then |maybe |or |ok |okay |hey |oh |well ";
+
+/// The next clause from a place on: where it begins, without what leads to it, and where it ends.
+fn clause(text: &[u8], at: usize) -> Option<(usize, usize)> {
+    let mut start = seek(text, at, BLANKS, false);
+    let end = seek(text, start, STOPS, true);
+    while begins(from(text, start), LEADS) && seek(text, start, b" ", true) < end {
+        start = seek(text, seek(text, start, b" ", true), b" ", false);
+    }
+    (start < end).then_some((start, end))
+}
+
+/// Is the question that was asked the one that was to be turned?
+fn is_same(reply: &[u8], line: &[u8]) -> bool {
+    let letters = |text: &[u8]| -> Vec<u8> {
+        let kept = text.iter().copied();
+        kept.filter(u8::is_ascii_alphanumeric).collect()
+    };
+    let reply = letters(reply);
+    !reply.is_empty() && reply == letters(line)
+}
+
+/// Does a question ask for a reason? "Why don't you …" gives advice, which is another matter.
+fn asks_why(question: &[u8]) -> bool {
+    begins(question, "why ") && !begins(question, "why dont |why not ")
+}
+
+/// The first words of a question that opens, and of one that takes a yes, a no or one fact.
+const OPENS: &str = "what |whats |how |tell me |which part ";
+const CLOSES: &str = "am |are |is |was |were |do |does |did |dont |didnt |have |has |had |can |could |will |would |should |isnt |wasnt |arent |when |who |where |which |how many |how long |how much |how often |how old |what time ";
+
+/// The last question of a reply, by its mark and its first words.
+fn asked(text: &[u8]) -> Option<Found<Question>> {
+    let mut found = None;
+    let mut at = 0;
+    while let Some((start, end)) = clause(text, at) {
+        at = end;
+        let asked = from(text, start);
+        let value = match from(text, end) {
+            [b'?', ..] if begins(asked, "why ") => Question::Closed,
+            [b'?', ..] if begins(asked, CLOSES) => Question::Closed,
+            [b'?', ..] if begins(asked, OPENS) => Question::Open,
+            _ => continue,
+        };
+        let span = Span {
+            start,
+            end: end + 1,
+        };
+        found = Some(Found { value, span });
+    }
+    found
+}
+
+/// What an offer begins with, and what begins like one and is none.
+const OFFERS: &str = "ill |i will |i can |i could |can i |could i |shall i |should i |may i |let me |lets |want me to |do you want me to |would you like me to |would it help if i |would it help if we |is there anything i |is there something i |im here|i am here|im around|im listening|im all ears|id like to |id love to |i want to help|i want to hear|i want to understand|do you want a hug|come here|come sit|we can |we could |how about we |how about i ";
+const NO_OFFERS: &str = "i cant |i cannot |i can see |i can hear |i can tell |i can imagine |i can understand |i can only |i can not |i could never |i could see |i could tell |i could imagine |ill never |ill admit |ill not |i will never |i will not |let me finish|let me tell |let me explain |let me be |let me remind |lets not |lets move |lets just |lets forget |lets be |can i just say|can i just tell|id like to say |id like to explain |id like to point |id like to think |should i have |shall i be ";
+
+/// The first clause that offers something.
+fn offer(text: &[u8]) -> Option<Span> {
+    let mut at = 0;
+    while let Some((start, end)) = clause(text, at) {
+        at = end;
+        let said = from(text, start);
+        if begins(said, OFFERS) && !begins(said, NO_OFFERS) {
+            // With its question mark; the other marks say nothing.
+            let mark = from(text, end).first() == Some(&b'?');
+            let end = end + usize::from(mark);
+            return Some(Span { start, end });
+        }
+    }
+    None
+}
+
+/// What follows a "but" that takes back: the reader's side, or advice.
+const TAKES_BACK: &str = "i |im |ive |id |you |youre |youve |youd |it |its |that |thats |this |maybe |we |were |try |at least |there |theres |lets |look |to be ";
+
+/// A "but" between the two parts: behind a mirror in the first, or at the start of the second.
+fn turned(first: &Part<'_>, second: &Part<'_>) -> Option<(usize, Span)> {
+    let mirror = first.reading.mirror?;
+    let text = plain(second.reply);
+    let start = seek(&text, 0, BLANKS, false);
+    if begins(from(&text, start), "but |but.|however |however.") {
+        let end = seek(&text, start, BLANKS, true);
+        return Some((1, Span { start, end }));
+    }
+    let text = plain(first.reply);
+    // A "but" within what is given back is theirs.
+    let mut at = first.reading.feeling.map_or(mirror.span.end, |one| one.end);
+    while at < text.len() {
+        let start = seek(&text, seek(&text, at, BLANKS, true), BLANKS, false);
+        let said = seek(&text, start + 4, BLANKS, false);
+        if begins(from(&text, start), "but |but.") && begins(from(&text, said), TAKES_BACK) {
+            let end = seek(&text, said, BLANKS, true);
+            return Some((0, Span { start, end }));
+        }
+        at = start;
+    }
+    None
 }
 
 /// The words of a span in curly quotation marks, and a space; with more than `most` words they
@@ -376,30 +513,15 @@ fn shorten(reply: &str, span: Span, most: usize) -> String {
 #[cfg(test)]
 #[allow(clippy::indexing_slicing)]
 mod tests {
+    use super::super::read;
     use super::super::tests::Random;
-    use super::super::{Found, read};
     use super::*;
 
-    const JUDGING: [&str; 14] = [
-        "!",
-        "should have",
-        "wrong",
-        "good job",
-        "mistake",
-        "perfect",
-        "well done",
-        "score",
-        "fail",
-        "excellent",
-        "correct",
-        "you are",
-        "bad ",
-        "great",
-    ];
+    const TASKS: [Task; 3] = [Task::Mirror, Task::Open, Task::Connect];
 
     /// Readings of all sorts of combinations of labels, all about the same words.
     fn combinations() -> Vec<Reading> {
-        let span = Span { start: 0, end: 4 };
+        let span = Span { start: 0, end: 10 };
         let slips = [Slip::Minimize, Slip::Fix, Slip::Turn, Slip::Argue];
         let shapes = [
             Shape::Empty,
@@ -439,77 +561,287 @@ mod tests {
         out
     }
 
+    /// The notes on replies, read with the coach itself.
+    fn noted(task: Task, line: &str, replies: &[&str]) -> Notes {
+        let said = if task == Task::Open { "" } else { line };
+        let parts: Vec<Part<'_>> = replies
+            .iter()
+            .map(|reply| Part {
+                reply,
+                reading: read(said, reply),
+            })
+            .collect();
+        notes(task, line, &parts, 0, &mut Memory::default())
+    }
+
+    /// What the notes are about: first what is good, then what stands in the way.
+    fn topics(notes: &Notes) -> Vec<(Topic, usize)> {
+        let all = notes.good.iter().chain(&notes.slip);
+        all.map(|note| (note.topic, note.part)).collect()
+    }
+
+    /// The next try is one of a topic's, in the first round.
+    fn leads_to(notes: &Notes, topic: Topic) -> bool {
+        let mut memory = Memory::default();
+        (0..4).any(|_| memory.sentence(topic, 0) == notes.next)
+    }
+
+    /// What holds for all notes, whatever was written.
+    fn hold(notes: &Notes, parts: &[Part<'_>]) {
+        assert!(notes.good.len() <= 2);
+        assert!(!notes.next.is_empty());
+        let danger = parts.iter().any(|part| part.reading.alarm.is_some());
+        assert_eq!(notes.help, danger);
+        let all: Vec<&Note> = notes.good.iter().chain(&notes.slip).collect();
+        assert!(!danger || all.is_empty());
+        for note in &all {
+            let reply = parts[note.part].reply;
+            let words = reply.get(note.span.start..note.span.end);
+            let words = words.expect("a span within the reply, between characters");
+            assert!(!words.is_empty());
+            let quoted = note.text.strip_prefix('“').unwrap();
+            let (quoted, said) = quoted.split_once("” ").unwrap();
+            for piece in quoted.split(" … ") {
+                let bare = |text: &str| text.replace(|c: char| !c.is_alphanumeric(), "");
+                assert!(bare(reply).contains(&bare(piece)), "{piece}: {reply}");
+            }
+            assert!(note.text.split_whitespace().count() <= 40, "{}", note.text);
+            assert!(!said.is_empty() && !said.contains('!'));
+            assert!(!note.text.contains('!'));
+        }
+        for (at, note) in all.iter().enumerate() {
+            assert!(all.iter().skip(at + 1).all(|other| other.text != note.text));
+        }
+        if let Some(slip) = &notes.slip {
+            for good in &notes.good {
+                let apart = good.part != slip.part
+                    || good.span.end <= slip.span.start
+                    || slip.span.end <= good.span.start;
+                assert!(apart, "praised and doubted: {} {}", good.text, slip.text);
+            }
+        }
+    }
+
+    /// The sentences of some notes, without what they quote.
+    fn sentences(notes: &Notes) -> Vec<String> {
+        let bare = |note: &Note| note.text.split_once("” ").unwrap().1.to_string();
+        let all = notes.good.iter().chain(&notes.slip).map(bare);
+        all.chain([notes.next.clone()]).collect()
+    }
+
     #[test]
-    fn no_note_judges_and_none_is_empty() {
+    fn notes_are_few_and_point_at_words_for_any_reading() {
         for reading in combinations() {
-            for round in 0..4 {
-                for attempt in 0..2 {
-                    let notes = notes(&reading, "some words", round, attempt);
-                    assert!(notes.good.len() <= 2);
-                    assert!(!notes.next.is_empty());
-                    assert_eq!(notes.help, reading.alarm.is_some());
-                    assert!(!notes.help || notes.slip.is_none());
-                    let said = notes.good.iter().chain(&notes.slip).map(|note| &note.text);
-                    for text in said.chain([&notes.next]) {
-                        let plain = text.to_lowercase();
-                        for word in JUDGING {
-                            assert!(!plain.contains(word), "{word}: {text}");
-                        }
-                        assert!(text.split_whitespace().count() <= 24, "{text}");
-                    }
+            for task in TASKS {
+                let parts = [0, 1].map(|_| Part {
+                    reply: "some words",
+                    reading: reading.clone(),
+                });
+                let count = if task == Task::Connect { 2 } else { 1 };
+                let parts = &parts[..count];
+                for round in 0..4 {
+                    hold(
+                        &notes(task, "A line.", parts, round, &mut Memory::default()),
+                        parts,
+                    );
                 }
             }
         }
     }
 
     #[test]
-    fn the_next_try_changes_with_every_attempt_and_round() {
-        for reading in combinations() {
-            for round in 0..3 {
-                for attempt in 0..4 {
-                    let now = notes(&reading, "some words", round, attempt).next;
-                    let then = notes(&reading, "some words", round, attempt + 1).next;
-                    assert_ne!(now, then);
-                    if reading.alarm.is_none() {
-                        let later = notes(&reading, "some words", round + 1, attempt).next;
-                        assert!(round == 2 || later != now);
-                    }
+    fn no_sentence_comes_twice_in_a_row() {
+        let mut memory = Memory::default();
+        let mut random = Random(11);
+        let all = combinations();
+        for _ in 0..300 {
+            // Several tries of the same kind, in a round, across rounds and exercises.
+            let reading = &all[random.below(all.len())];
+            let part = Part {
+                reply: "some words",
+                reading: reading.clone(),
+            };
+            let mut before: Vec<String> = Vec::new();
+            for at in 0..8 {
+                let task = TASKS[random.below(2)];
+                let parts = std::slice::from_ref(&part);
+                let now = sentences(&notes(task, "A line.", parts, at / 2 % 3, &mut memory));
+                for sentence in &now {
+                    assert!(!before.contains(sentence), "{sentence}");
                 }
+                before = now;
             }
         }
     }
 
     #[test]
-    fn later_rounds_help_less() {
-        for reading in combinations() {
-            if reading.alarm.is_none() {
-                let words = |round| {
-                    let next = notes(&reading, "some words", round, 0).next;
-                    next.split_whitespace().count()
-                };
-                assert!(words(0) > words(1) && words(1) > words(2));
+    fn the_rules_hold_for_any_text() {
+        let mut random = Random(3);
+        let mut memory = Memory::default();
+        for _ in 0..400 {
+            let (line, first, second) = (random.text(), random.text(), random.text());
+            for task in TASKS {
+                let parts = [&first, &second].map(|reply| Part {
+                    reply,
+                    reading: read(&line, reply),
+                });
+                let parts = &parts[..if task == Task::Connect { 2 } else { 1 }];
+                hold(
+                    &notes(task, &line, parts, random.below(4), &mut memory),
+                    parts,
+                );
             }
         }
     }
 
     #[test]
-    fn a_note_quotes_the_words() {
-        let reply = "That sounds awful. What happened?";
-        let notes = notes(&read("My cat ran off.", reply), reply, 0, 0);
-        let texts: Vec<_> = notes.good.iter().map(|note| note.text.as_str()).collect();
-        assert_eq!(texts.len(), 2);
-        assert!(texts[0].starts_with("“awful” "));
-        assert!(texts[1].starts_with("“What happened?” "));
-        assert!(notes.slip.is_none());
-        assert!(notes.next.contains("aloud"));
+    fn a_mirror_and_a_question_are_quoted_and_nothing_is_missing() {
+        let notes = noted(
+            Task::Mirror,
+            "My cat ran off.",
+            &["That sounds awful. What happened?"],
+        );
+        assert_eq!(topics(&notes), [(Topic::Feeling, 0), (Topic::Open, 0)]);
+        assert!(notes.good[0].text.starts_with("“awful” "));
+        assert!(notes.good[1].text.starts_with("“What happened?” "));
+        assert!(leads_to(&notes, Topic::DoneMirror));
     }
 
     #[test]
     fn the_most_pressing_slip_is_named() {
         let reply = "At least you have a job. You're overreacting.";
-        let notes = notes(&read("He laughed at me.", reply), reply, 0, 0);
-        let about = notes.slip.map(|note| note.about);
-        assert_eq!(about, Some(About::Slip(Slip::Argue)));
+        let notes = noted(Task::Mirror, "He laughed at me.", &[reply]);
+        assert_eq!(topics(&notes), [(Topic::Argue, 0)]);
+        assert!(leads_to(&notes, Topic::TryArgue));
+    }
+
+    #[test]
+    fn a_turned_question_opens_closes_leads_or_asks_why() {
+        let line = "Did you have a good day?";
+        for (reply, topic, next) in [
+            (
+                "What was the best part of your day?",
+                Topic::Open,
+                Topic::DoneOpen,
+            ),
+            ("Tell me about your day?", Topic::Open, Topic::DoneOpen),
+            ("Was school okay today?", Topic::Closed, Topic::TryClosed),
+            ("Hey… was it a good one?", Topic::Closed, Topic::TryClosed),
+            ("So, what about lunch?", Topic::Open, Topic::DoneOpen),
+            (
+                "Don’t you think it was fun?",
+                Topic::Leading,
+                Topic::TryLeading,
+            ),
+            ("Why was it bad?", Topic::Why, Topic::TryWhy),
+            (
+                "Why don’t you just tell me?",
+                Topic::Leading,
+                Topic::TryLeading,
+            ),
+        ] {
+            let notes = noted(Task::Open, line, &[reply]);
+            assert_eq!(topics(&notes), [(topic, 0)], "{reply}");
+            assert!(leads_to(&notes, next), "{reply}: {}", notes.next);
+        }
+        for (reply, next) in [
+            ("did you have a good day", Topic::TrySame),
+            ("That was a long day for you.", Topic::TryAsking),
+            ("What?", Topic::TryShortAsk),
+        ] {
+            let notes = noted(Task::Open, line, &[reply]);
+            assert_eq!(topics(&notes), [], "{reply}");
+            assert!(leads_to(&notes, next), "{reply}: {}", notes.next);
+        }
+        let notes = noted(Task::Open, line, &["You should cheer up. How was it?"]);
+        assert!(leads_to(&notes, Topic::TryAlone), "{}", notes.next);
+    }
+
+    #[test]
+    fn two_boxes_are_read_in_their_order() {
+        let line = "Nobody came to my show.";
+        for (first, second, topics_found, next) in [
+            (
+                "That must have felt so lonely.",
+                "What was it like up there?",
+                vec![(Topic::Feeling, 0), (Topic::Open, 1)],
+                Topic::DoneConnect,
+            ),
+            (
+                "That must have felt so lonely.",
+                "I can come to the next one.",
+                vec![(Topic::Feeling, 0), (Topic::Offer, 1)],
+                Topic::DoneConnect,
+            ),
+            (
+                "That must have felt so lonely.",
+                "",
+                vec![(Topic::Feeling, 0)],
+                Topic::TryConnect,
+            ),
+            (
+                "",
+                "What was it like up there?",
+                vec![(Topic::Open, 1)],
+                Topic::TryFirst,
+            ),
+            (
+                "That must have felt so lonely, but I had to work.",
+                "How can I make it up to you?",
+                vec![(Topic::Feeling, 0), (Topic::Open, 1), (Topic::But, 0)],
+                Topic::TryBut,
+            ),
+            (
+                "That must have felt so lonely.",
+                "But you should have told people earlier.",
+                vec![(Topic::Feeling, 0), (Topic::But, 1)],
+                Topic::TryBut,
+            ),
+            (
+                "That must have felt so lonely.",
+                "You should send the invitations earlier next time.",
+                vec![(Topic::Feeling, 0), (Topic::Fix, 1)],
+                Topic::TryFix,
+            ),
+        ] {
+            let notes = noted(Task::Connect, line, &[first, second]);
+            assert_eq!(topics(&notes), topics_found, "{first} / {second}");
+            assert!(leads_to(&notes, next), "{first} / {second}: {}", notes.next);
+        }
+    }
+
+    #[test]
+    fn a_but_of_theirs_takes_nothing_back() {
+        let part = |reply: &'static str| Part {
+            reply,
+            reading: read("I tried to help but nobody let me.", reply),
+        };
+        let theirs = part("You wanted to help but nobody let you. That sounds lonely.");
+        assert_eq!(turned(&theirs, &part("What happened?")), None);
+    }
+
+    #[test]
+    fn offers_are_told_from_what_begins_like_one() {
+        for (reply, words) in [
+            (
+                "I'll bring dinner tonight.",
+                Some("I'll bring dinner tonight"),
+            ),
+            ("ok so… Can I sit with you?", Some("Can I sit with you?")),
+            (
+                "And I’m here if you want to talk.",
+                Some("I’m here if you want to talk"),
+            ),
+            ("Id love to hear more", Some("Id love to hear more")),
+            ("I can see that.", None),
+            ("I can’t do that.", None),
+            ("Let me finish.", None),
+            ("You could call.", None),
+            ("", None),
+        ] {
+            let found = offer(&plain(reply)).map(|span| &reply[span.start..span.end]);
+            assert_eq!(found, words, "{reply}");
+        }
     }
 
     #[test]

@@ -526,7 +526,18 @@ fn spans_quote_the_words() {
 const DINNER: &str = "I sat there through the whole dinner and you talked to everybody but me.";
 
 fn said(reply: &str) -> Notes {
-    notes(&read(DINNER, reply), reply, 0, 0)
+    said_in(reply, 0, &mut Memory::default())
+}
+
+fn said_in(reply: &str, round: usize, memory: &mut Memory) -> Notes {
+    let reading = read(DINNER, reply);
+    notes(
+        Task::Mirror,
+        DINNER,
+        &[Part { reply, reading }],
+        round,
+        memory,
+    )
 }
 
 #[test]
@@ -577,11 +588,12 @@ fn a_kind_limit_is_left_as_it_is() {
     ] {
         let notes = said(reply);
         assert_eq!(notes.slip, None);
-        assert!(notes.good.iter().any(|note| note.about == About::Boundary));
+        assert!(notes.good.iter().any(|note| note.topic == Topic::Limit));
         assert!(notes.next.starts_with("Your limit is clear."), "{reply}");
     }
+    let mut memory = Memory::default();
     for attempt in 0..6 {
-        let next = notes(&read(DINNER, "Shut up."), "Shut up.", attempt / 2, attempt).next;
+        let next = said_in("Shut up.", attempt / 2, &mut memory).next;
         assert!(!next.contains("limit"), "{next}");
     }
 }
@@ -714,7 +726,6 @@ fn any_text_is_read_without_harm() {
             assert!(pair[0].span.start <= pair[1].span.start, "{reply:?}");
             assert_ne!(pair[0].value, pair[1].value);
         }
-        notes(&reading, &reply, random.below(5), random.below(5));
     }
 }
 

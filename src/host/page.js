@@ -301,18 +301,17 @@ const loadCoach = async () => {
 let desk = Promise.resolve();
 let coachMissed;
 
-/** Asks the coach about a reply to a line; `done` gets its answer as one text, or nothing. */
-function coach(line, reply, round, attempt, done) {
+/** Asks the coach about one or two replies to a line; `done` gets its answer as one text, or nothing. */
+function coach(task, round, line, first, second, done) {
   desk = desk.then(async () => {
     let said;
     try {
       const { memory, room, begin, step, answer, answer_length } = await (coachModule ??= loadCoach());
-      const [first, second] = [line, reply].map((text) => new TextEncoder().encode(text));
-      const at = room(first.length + second.length);
-      const written = new Uint8Array(memory.buffer, at);
-      written.set(first);
-      written.set(second, first.length);
-      begin(first.length, round, attempt);
+      const bytes = (text) => new TextEncoder().encode(text);
+      const all = bytes(line + first + second);
+      const at = room(all.length);
+      new Uint8Array(memory.buffer, at).set(all);
+      begin(task, round, bytes(line).length, bytes(first).length);
       // Between two steps the page may scroll, draw, and take a key.
       while (!step()) await new Promise((on) => setTimeout(on));
       said = new TextDecoder().decode(new Uint8Array(memory.buffer, answer(), answer_length()));

@@ -3,9 +3,9 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-use crate::coach::Answer;
+use crate::coach::{Answer, Ask};
 use crate::ui::words;
-use crate::widgets::{Ask, Event, Page};
+use crate::widgets::{Event, Page};
 
 /// One style sheet for all exercises.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
@@ -46,7 +46,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = page)]
     fn print(host: &HtmlElement, title: &str, after: JsValue);
     #[wasm_bindgen(js_namespace = page)]
-    fn coach(line: &str, reply: &str, round: usize, attempt: usize, done: JsValue);
+    fn coach(task: usize, round: usize, line: &str, first: &str, second: &str, done: JsValue);
     #[wasm_bindgen(js_namespace = page)]
     fn leave();
 }
@@ -108,7 +108,9 @@ impl Page for HostPage {
         let done = Closure::once_into_js(move |said: Option<String>| {
             done(said.and_then(|said| Answer::decode(&said)));
         });
-        coach(&ask.line, &ask.reply, ask.round, ask.attempt, done);
+        let reply = |at: usize| ask.replies.get(at).map_or("", String::as_str);
+        let task = ask.task as usize;
+        coach(task, ask.round, &ask.line, reply(0), reply(1), done);
     }
 
     fn leave(&self) {

@@ -12,7 +12,7 @@ pub mod reflection;
 
 use std::rc::Rc;
 
-use crate::coach::Answer;
+use crate::coach::{Answer, Ask};
 use crate::content::text::nearest;
 use crate::content::{Json, Problem, Source};
 use crate::ui::dom::View;
@@ -73,7 +73,7 @@ pub trait Page {
     /// Prints this exercise alone, under a neutral title, and calls `after` when the
     /// paper is done or given up.
     fn print(&self, after: Box<dyn FnOnce()>);
-    /// Asks the coach about a reply. `done` gets nothing when it could not be loaded.
+    /// Asks the coach about replies. `done` gets nothing when it could not be loaded.
     fn coach(&self, ask: &Ask, done: Box<dyn FnOnce(Option<Answer>)>);
     /// Covers the page at once and goes to a neutral one.
     fn leave(&self);
@@ -83,19 +83,6 @@ pub trait Page {
     /// Moves the focus into this exercise, to the first element that `selector`
     /// finds, once the view is up to date.
     fn focus(&self, selector: &'static str);
-}
-
-/// What the coach is asked.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Ask {
-    /// What somebody says.
-    pub line: String,
-    /// What the reader says back. An empty one asks whether the line speaks of danger.
-    pub reply: String,
-    /// From 0; notes help less from one to the next.
-    pub round: usize,
-    /// How often notes were asked for before, in this round.
-    pub attempt: usize,
 }
 
 /// What the page around an exercise may learn, and never what it was about.

@@ -12,12 +12,12 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
 
 use crate::stage::{
-    ALL, CHOICE, Console, Exercise, PRACTICE, REFLECTION, REPLY, direction, document, draw,
-    draw_json, elements, exercise_in, mount_alone, mounted, own_text, stage,
+    ALL, CHOICE, CONNECT, Console, Exercise, OPEN, PRACTICE, REFLECTION, REPLY, direction,
+    document, draw, draw_json, elements, exercise_in, mount_alone, mounted, own_text, stage,
 };
 
 /// One of each kind, with `text` in every place that an owner can write into.
-fn written_with(text: &str) -> [(&'static str, String); 3] {
+fn written_with(text: &str) -> [(&'static str, String); 5] {
     let choice = r#"{ "title": "OWNER", "opening": "OWNER", "closing": "OWNER",
         "scenes": ["OWNER", "OWNER"],
         "questions": [ { "text": "OWNER", "choices": [ { "text": "OWNER", "note": "OWNER" }, "OWNER" ] } ] }"#;
@@ -29,6 +29,8 @@ fn written_with(text: &str) -> [(&'static str, String); 3] {
     [
         (CHOICE, choice),
         (PRACTICE, practice),
+        (OPEN, practice),
+        (CONNECT, practice),
         (REFLECTION, reflection),
     ]
     .map(|(name, json)| (name, json.replace("OWNER", text)))
@@ -137,10 +139,10 @@ async fn on_every_screen_controls_have_names_and_references_lead_somewhere() {
 
 #[wasm_bindgen_test]
 async fn five_of_each_on_one_page_share_no_id_and_no_group() {
-    let page = stage(&"<div></div>".repeat(15));
+    let page = stage(&"<div></div>".repeat(5 * ALL.len()));
     let hosts = elements(&page.child_nodes());
     for (at, host) in hosts.iter().enumerate() {
-        mounted(host, ALL[at % 3]);
+        mounted(host, ALL[at % ALL.len()]);
     }
     let (mut ids, mut groups) = (HashSet::new(), HashSet::new());
     for host in &hosts {
@@ -280,7 +282,7 @@ async fn the_readers_own_words_keep_their_direction() {
 
 #[wasm_bindgen_test]
 async fn reset_forgets_every_answer() {
-    let page = stage(&"<div></div>".repeat(3));
+    let page = stage(&"<div></div>".repeat(ALL.len()));
     let hosts = elements(&page.child_nodes());
     let first: Vec<String> = hosts
         .iter()
@@ -339,7 +341,7 @@ async fn the_page_hears_of_a_beginning_and_an_end() {
 
 #[wasm_bindgen_test]
 async fn nothing_that_a_reader_does_is_said_in_the_console() {
-    let page = stage(&"<div></div>".repeat(3));
+    let page = stage(&"<div></div>".repeat(ALL.len()));
     let hosts = elements(&page.child_nodes());
     let console = Console::hear(&["debug", "log", "info", "warn", "error", "trace"]);
     js_sys::eval("console.info('heard')").unwrap();

@@ -64,14 +64,14 @@ async fn a_hundred_rounds_leave_nothing_behind() {
     settled().await;
     let before = count_nodes(&document());
     for round in 0..100 {
-        let it = mounted(&host, ALL[round % 3]);
+        let it = mounted(&host, ALL[round % ALL.len()]);
         if round < 30 {
             it.walk(REPLY, &|_| ()).await;
         }
         unmount(&host);
         let passing = document().create_element("div").unwrap();
         page.append_child(&passing).unwrap();
-        mounted(&passing, ALL[round % 3]);
+        mounted(&passing, ALL[round % ALL.len()]);
         unmount(&passing);
         passing.remove();
     }

@@ -3,9 +3,13 @@
 use std::rc::Rc;
 
 use interlude::ui::words;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlTextAreaElement;
 
-use crate::stage::{Exercise, FakePage, PRACTICE, REPLY, draw_json, framed, mount_alone, settled};
+use crate::stage::{
+    CONNECT, Exercise, FakePage, OPEN, PRACTICE, REPLY, draw_json, framed, mount_alone, settled,
+};
 
 const LINES: &str = r#"{
     "title": "Say it back", "opening": "Before it.", "closing": "After it.",
@@ -279,4 +283,103 @@ async fn paper_has_room_to_write_and_never_the_reply() {
     assert!(sheet.contains("You forgot me again.") && sheet.contains(words::IF_AFRAID.text()));
     assert!(!sheet.contains("awful"));
     assert_eq!(it.all(".sheet .line").len(), 9);
+}
+
+#[wasm_bindgen_test]
+async fn a_turned_question_has_notes_of_its_own() {
+    let (it, _) = draw_json(OPEN, LINES);
+    assert_eq!(it.text("label"), words::YOUR_QUESTION.text());
+    it.look("Did you like it?").await;
+    assert!(it.text(".notes li").starts_with("“Did you like it?”"));
+    let closed = it.text(".next");
+    it.look("What was it like?").await;
+    assert!(it.text(".notes li").starts_with("“What was it like?”"));
+    assert_ne!(it.text(".next"), closed);
+    it.press(words::NEXT_ROUND.text()).await;
+    assert_eq!(it.text(".said .who"), words::TO_TURN.text());
+    it.look("Why?").await;
+    it.press(words::SEE_ONE_WAY.text()).await;
+    assert_eq!(it.text(".example .line"), words::OPEN_FRAME.text());
+}
+
+#[wasm_bindgen_test]
+async fn two_boxes_are_noted_each_and_in_order() {
+    let (it, _) = draw_json(CONNECT, LINES);
+    let boxes = || -> Vec<HtmlTextAreaElement> {
+        let all = it.all("textarea").into_iter();
+        all.map(JsCast::unchecked_into).collect()
+    };
+    assert_eq!(boxes().len(), 2);
+    it.press(words::LOOK.text()).await;
+    assert_eq!(it.text(".amiss"), words::EMPTY_REPLY.text());
+
+    // One box is enough to begin with; the next try leads to the other.
+    it.look("You waited for me. That must have felt lonely.")
+        .await;
+    assert_eq!(it.text(".amiss"), "");
+    assert_eq!(it.all("blockquote.own").len(), 1);
+    assert_eq!(it.all(".notes li").len(), 1);
+    assert!(it.text(".next").to_lowercase().contains("second box"));
+
+    boxes()[1].set_value("What was it like?");
+    it.press(words::LOOK.text()).await;
+    let own = [
+        "You waited for me. That must have felt lonely.",
+        "What was it like?",
+    ];
+    assert_eq!(it.texts("blockquote.own"), own);
+    assert_eq!(it.texts(".own mark"), ["lonely", "What was it like?"]);
+    let marks = it.all(".own mark").into_iter();
+    let numbers: Vec<_> = marks
+        .filter_map(|one| one.get_attribute("data-note"))
+        .collect();
+    assert_eq!(numbers, ["1", "2"]);
+
+    boxes()[1].set_value("But you could have called.");
+    it.press(words::LOOK.text()).await;
+    assert_eq!(it.texts(".own mark"), ["lonely", "But"]);
+    assert!(it.text(".next").contains("but"));
+    let sheet = it.text(".sheet");
+    for label in [words::FIRST_WORDS, words::THEN_WORDS] {
+        assert_eq!(sheet.matches(label.text()).count(), 3);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_the_notes_cannot_hear_is_said_once() {
+    let (it, _) = draw();
+    for _ in 0..2 {
+        it.look(REPLY).await;
+        let once = it.seen().contains(words::CANNOT_HEAR.text());
+        it.look(REPLY).await;
+        assert!(!it.seen().contains(words::CANNOT_HEAR.text()));
+        for on in [words::NEXT_ROUND, words::NEXT_ROUND, words::CLOSE_PRACTICE] {
+            it.press(on.text()).await;
+        }
+        it.press(words::START_AGAIN.text()).await;
+        assert_eq!(once, it.text(".said .line") == "The fourth line.");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn no_sentence_comes_twice_in_a_row() {
+    let (it, _) = draw();
+    let mut before: Vec<String> = Vec::new();
+    for at in 0..9 {
+        it.look(REPLY).await;
+        let mut now = it.texts(".notes li");
+        now.push(it.text(".next"));
+        for sentence in &now {
+            assert!(!before.contains(sentence), "{sentence}");
+        }
+        before = now;
+        match at % 6 {
+            1 | 3 => it.press(words::NEXT_ROUND.text()).await,
+            5 => {
+                it.press(words::CLOSE_PRACTICE.text()).await;
+                it.press(words::START_AGAIN.text()).await;
+            }
+            _ => {}
+        }
+    }
 }

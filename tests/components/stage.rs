@@ -5,12 +5,12 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use any_spawner::Executor;
-use interlude::coach::{self, Answer};
+use interlude::coach::{Answer, Ask, Coach};
 use interlude::content::Source;
 use interlude::host;
 use interlude::ui::dom::Scope;
 use interlude::ui::words::{self, Word};
-use interlude::widgets::{Ask, Event, Page, Place, find};
+use interlude::widgets::{Event, Page, Place, find};
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -22,7 +22,9 @@ use web_sys::{
 pub const CHOICE: &str = "perspective-switch";
 pub const PRACTICE: &str = "mirror-then-ask";
 pub const REFLECTION: &str = "working-on-it-or-walking-away";
-pub const ALL: [&str; 3] = [CHOICE, PRACTICE, REFLECTION];
+pub const OPEN: &str = "ask-one-more";
+pub const CONNECT: &str = "validate-then-connect";
+pub const ALL: [&str; 5] = [CHOICE, PRACTICE, OPEN, CONNECT, REFLECTION];
 
 /// A reply that every note has something to say about.
 pub const REPLY: &str = "That sounds awful. What happened?";
@@ -212,6 +214,7 @@ pub struct FakePage {
     pub events: RefCell<Vec<Event>>,
     /// The coach cannot be loaded.
     pub no_coach: Cell<bool>,
+    pub coach: RefCell<Coach>,
 }
 
 impl Page for FakePage {
@@ -230,9 +233,7 @@ impl Page for FakePage {
     }
 
     fn coach(&self, ask: &Ask, done: Box<dyn FnOnce(Option<Answer>)>) {
-        let read = coach::read(&ask.line, &ask.reply);
-        let notes = coach::notes(&read, &ask.reply, ask.round, ask.attempt);
-        let answer = Answer::of(notes, coach::alarm(&ask.line).is_some());
+        let answer = self.coach.borrow_mut().answer(ask.clone());
         let answer = (!self.no_coach.get()).then_some(answer);
         spawn_local(async move { done(answer) });
     }
@@ -443,8 +444,9 @@ impl Exercise {
                 let radio = fieldset.query_selector("input").unwrap().unwrap();
                 radio.unchecked_into::<HtmlInputElement>().click();
             }
-            if self.has("textarea") {
-                self.area().set_value(written);
+            for area in self.all("textarea") {
+                area.unchecked_into::<HtmlTextAreaElement>()
+                    .set_value(written);
             }
             settled().await;
             if self.has_button(words::SEE_ONE_WAY.text()) {
@@ -462,6 +464,10 @@ impl Exercise {
                 return;
             };
             self.press(on).await;
+            // A mounted exercise asks for the coach over the network, which takes its time.
+            while unread && !self.has(".noted") {
+                framed().await;
+            }
         }
         panic!("the walk does not end: {}", self.seen());
     }

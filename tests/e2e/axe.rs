@@ -4,13 +4,15 @@ use serde_json::{Value, json};
 
 use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
-use crate::pages::{self, CHOICE, PRACTICE, REFLECTION};
+use crate::pages::{self, CHOICE, CONNECT, OPEN, PRACTICE, REFLECTION};
 use crate::site::Site;
 use crate::walks;
 
 cases![
     axe_finds_nothing_in_perspective_switch,
     axe_finds_nothing_in_mirror_then_ask,
+    axe_finds_nothing_in_ask_one_more,
+    axe_finds_nothing_in_validate_then_connect,
     axe_finds_nothing_in_working_on_it,
     axe_finds_what_is_amiss,
 ];
@@ -33,6 +35,14 @@ async fn axe_finds_nothing_in_perspective_switch(stage: &Stage) {
 
 async fn axe_finds_nothing_in_mirror_then_ask(stage: &Stage) {
     assert_nothing(stage, PRACTICE).await;
+}
+
+async fn axe_finds_nothing_in_ask_one_more(stage: &Stage) {
+    assert_nothing(stage, OPEN).await;
+}
+
+async fn axe_finds_nothing_in_validate_then_connect(stage: &Stage) {
+    assert_nothing(stage, CONNECT).await;
 }
 
 async fn axe_finds_nothing_in_working_on_it(stage: &Stage) {

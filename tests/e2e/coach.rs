@@ -1,6 +1,7 @@
 //! The coach is a module of its own: when it is loaded, and what happens without it.
 
 use interlude::ui::words;
+use serde_json::json;
 
 use crate::browser::Stage;
 use crate::exercise::Exercise;
@@ -13,6 +14,7 @@ cases![
     without_the_coach_the_exercise_works,
     a_changed_coach_is_refused,
     the_coach_can_be_had_at_the_second_try,
+    a_pasted_book_gets_short_notes,
 ];
 
 const REPLY: &str = "You sat there alone. That sounds lonely. What happened?";
@@ -92,4 +94,23 @@ async fn the_coach_can_be_had_at_the_second_try(stage: &Stage) {
     site.put(COACH, good);
     exercise.press(words::LOOK.text()).await;
     exercise.see(words::NOTES.text()).await;
+}
+
+/// 5,000 words in the box: what is shown and said beside it stays short.
+async fn a_pasted_book_gets_short_notes(stage: &Stage) {
+    let (_site, tab) = open(stage, |_| {}).await;
+    let exercise = Exercise::named(&tab, PRACTICE).await;
+    let words_around = "Then we went on and talked about the weather. ".repeat(280);
+    let book = [&words_around, REPLY, " ", &words_around].concat();
+    assert!(book.split(' ').count() > 5_000);
+    let paste =
+        "const box = inside(arguments[0], 'textarea')[0]; box.focus(); box.value = arguments[1]";
+    tab.js(paste, json!([exercise.at, book])).await;
+    exercise.press(words::LOOK.text()).await;
+    exercise.see(words::NEXT_TRY.text()).await;
+    assert_eq!(exercise.typed().await, book, "the reply stays in its box");
+    assert!(exercise.one(".own").await.len() < 4_000);
+    let said = "return root(arguments[0]).querySelector('[role=status]').textContent";
+    let said = tab.text(said, json!([exercise.at])).await;
+    assert!(!said.is_empty() && said.len() < 300, "{said}");
 }

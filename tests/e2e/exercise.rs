@@ -64,8 +64,14 @@ impl<'t> Exercise<'t> {
 
     /// Empties the box and types into it.
     pub async fn write(&self, text: &str) {
-        let script = "return inside(arguments[0], 'textarea')[0]";
-        let found = self.tab.until("the box", script, json!([self.at])).await;
+        self.write_in(0, text).await;
+    }
+
+    /// Empties the box of that number and types into it.
+    pub async fn write_in(&self, number: usize, text: &str) {
+        let script = "return inside(arguments[0], 'textarea')[arguments[1]]";
+        let args = json!([self.at, number]);
+        let found = self.tab.until("the box", script, args).await;
         let area = self.tab.element(&found);
         // A press just before hands the focus to the new step a frame later, and on a
         // busy machine that frame can come while these keys are sent.
@@ -78,17 +84,22 @@ impl<'t> Exercise<'t> {
                     text => area.send_keys(text).await,
                 }
             };
-            if written.await.is_ok() && self.typed().await == text {
+            if written.await.is_ok() && self.typed_in(number).await == text {
                 return;
             }
         }
-        assert_eq!(self.typed().await, text);
+        assert_eq!(self.typed_in(number).await, text);
     }
 
     /// What stands in the box.
     pub async fn typed(&self) -> String {
-        let script = "return inside(arguments[0], 'textarea')[0].value";
-        self.tab.text(script, json!([self.at])).await
+        self.typed_in(0).await
+    }
+
+    /// What stands in the box of that number.
+    pub async fn typed_in(&self, number: usize) -> String {
+        let script = "return inside(arguments[0], 'textarea')[arguments[1]].value";
+        self.tab.text(script, json!([self.at, number])).await
     }
 
     /// The words of all visible elements that a selector finds.

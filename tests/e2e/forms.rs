@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::browser::Stage;
 use crate::exercise::Exercise;
-use crate::pages::{self, ALL, CHOICE, PRACTICE, REFLECTION};
+use crate::pages::{self, ALL, CHOICE, CONNECT, OPEN, PRACTICE, REFLECTION};
 use crate::site::{CLASSIC, ENTRY, GLUE, Site, WASM};
 use crate::tab::Tab;
 use crate::walks::OWN;
@@ -51,7 +51,7 @@ async fn open(stage: &Stage, body: &str) -> (Site, Tab) {
 async fn assert_holds(exercise: &Exercise<'_>, name: &str, items: &[&str]) {
     match name {
         CHOICE => assert_eq!(exercise.all(".option label").await, items),
-        PRACTICE => {
+        PRACTICE | OPEN | CONNECT => {
             let line = exercise.one(".said .line").await;
             assert!(items[0].contains(&line), "{line} is in {}", items[0]);
         }
@@ -131,7 +131,7 @@ async fn assert_behind(tab: &Tab, site: &Site) {
         assert_eq!(exercise.count(".title[aria-level='4']").await, 1);
     }
     let all = "return document.querySelectorAll('interlude-widget').length";
-    assert_eq!(tab.js(all, json!([])).await, 3);
+    assert_eq!(tab.js(all, json!([])).await, ALL.len());
     assert_eq!((site.times(GLUE), site.times(WASM)), (1, 1));
     assert_quiet(tab).await;
 }

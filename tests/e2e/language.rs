@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Stage;
 use crate::exercise::Exercise;
-use crate::pages::{self, ALL, CHOICE, PRACTICE, REFLECTION, TAG};
+use crate::pages::{self, ALL, CHOICE, CONNECT, OPEN, PRACTICE, REFLECTION, TAG};
 use crate::site::{SPANISH, Site, WORDS};
 use crate::tab::{Tab, strings};
 
@@ -76,7 +76,7 @@ async fn the_language_is_that_of_the_text_around(stage: &Stage) {
 
 /// What a reader does from step to step, whatever the language: a selector to press, or
 /// a text to write.
-const PATHS: [(&str, &[&str]); 3] = [
+const PATHS: [(&str, &[&str]); 5] = [
     (
         CHOICE,
         &[
@@ -93,6 +93,30 @@ const PATHS: [(&str, &[&str]); 3] = [
     ),
     (
         PRACTICE,
+        &[
+            ".button.main",
+            "write",
+            ".button.main",
+            ".way-on .button + .button",
+            ".button.quiet",
+            ".button.quiet",
+            ".button.quiet",
+        ],
+    ),
+    (
+        OPEN,
+        &[
+            ".button.main",
+            "write",
+            ".button.main",
+            ".way-on .button + .button",
+            ".button.quiet",
+            ".button.quiet",
+            ".button.quiet",
+        ],
+    ),
+    (
+        CONNECT,
         &[
             ".button.main",
             "write",

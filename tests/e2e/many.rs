@@ -53,7 +53,7 @@ async fn assert_one_module(tab: &Tab, site: &Site) {
 
 async fn of_a_thousand_places_those_that_are_near_are_alive(stage: &Stage) {
     let part = |i: usize| {
-        let place = pages::filled(pages::ALL[i % 3]);
+        let place = pages::filled(pages::ALL[i % pages::ALL.len()]);
         format!("<h2>Part {i}</h2>{place}{}", "<p>Words.</p>".repeat(20))
     };
     let body: String = (0..1_000).map(part).collect();
@@ -91,7 +91,12 @@ async fn of_a_thousand_places_those_that_are_near_are_alive(stage: &Stage) {
 
 /// They stand all in one spot before the first of them has grown.
 async fn a_thousand_empty_places_come_one_after_the_other(stage: &Stage) {
-    let place = |i: usize| format!("<div data-interlude=\"{}\"></div>", pages::ALL[i % 3]);
+    let place = |i: usize| {
+        format!(
+            "<div data-interlude=\"{}\"></div>",
+            pages::ALL[i % pages::ALL.len()]
+        )
+    };
     let body: String = (0..1_000).map(place).collect();
     let (site, tab) = open(stage, &body).await;
     // Those that were pushed away meanwhile don't come.
@@ -117,7 +122,9 @@ async fn what_comes_and_goes_leaves_nothing_behind(stage: &Stage) {
           }
           done([memory(), document.querySelectorAll('*').length]);
         })()";
-    let html: String = (0..30).map(|i| pages::filled(pages::ALL[i % 3])).collect();
+    let html: String = (0..30)
+        .map(|i| pages::filled(pages::ALL[i % pages::ALL.len()]))
+        .collect();
     let before = tab.js_later(round, json!([html, 30, 5])).await;
     let after = tab.js_later(round, json!([html, 30, 20])).await;
     assert_eq!(after, before);

@@ -8,11 +8,13 @@ use std::sync::OnceLock;
 
 use crate::site::Site;
 
-/// The three exercises.
+/// The exercises.
 pub const CHOICE: &str = "perspective-switch";
 pub const PRACTICE: &str = "mirror-then-ask";
+pub const OPEN: &str = "ask-one-more";
+pub const CONNECT: &str = "validate-then-connect";
 pub const REFLECTION: &str = "working-on-it-or-walking-away";
-pub const ALL: [&str; 3] = [CHOICE, PRACTICE, REFLECTION];
+pub const ALL: [&str; 5] = [CHOICE, PRACTICE, OPEN, CONNECT, REFLECTION];
 
 /// The owner's one tag.
 pub const TAG: &str = r#"<script type="module" src="/interlude/interlude.js"></script>"#;
@@ -83,6 +85,16 @@ pub fn items(name: &str) -> &'static [&'static str] {
             "A colleague: “I did the whole report again and nobody even noticed.”",
             "“Fine. Forget it.”",
         ],
+        OPEN => &[
+            "You ask your son: “Was it fun?”",
+            "You ask a friend: “Why didn’t you call?”",
+            "“Are you okay now?”",
+        ],
+        CONNECT => &[
+            "Your partner: “I waited an hour at the station and nobody came.”",
+            "A colleague: “They cut my part out of the talk.”",
+            "“Nobody asked how the test went.”",
+        ],
         _ => &[
             "After an apology, it happens again soon.",
             "I see friends less than I would like to.",
@@ -96,7 +108,7 @@ pub fn filled(name: &str) -> String {
     place(name, items(name))
 }
 
-/// A post with the three exercises in it, each below a heading and a paragraph.
+/// A post with the exercises in it, each below a heading and a paragraph.
 pub fn three() -> String {
     let part = |name: &&str| {
         format!(
@@ -115,7 +127,7 @@ pub fn long_text() -> String {
 /// Where the post is served; the release files stand beside it.
 pub const POST: &str = "/interlude/post.html";
 
-/// Puts the post with the three exercises on a site.
+/// Puts the post with three exercises on a site.
 pub fn serve_post(site: &Site) {
     site.page(POST, &watched(post()));
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Stage;
 use crate::exercise::Exercise;
-use crate::pages::{self, CHOICE, PRACTICE, REFLECTION};
+use crate::pages::{self, CHOICE, CONNECT, OPEN, PRACTICE, REFLECTION};
 use crate::site::{COACH, Site};
 use crate::tab::Tab;
 use crate::walks::{self, MIRROR, OWN};
@@ -14,6 +14,8 @@ use crate::walks::{self, MIRROR, OWN};
 cases![
     perspective_switch_leaves_no_trace,
     mirror_then_ask_leaves_no_trace,
+    ask_one_more_leaves_no_trace,
+    validate_then_connect_leaves_no_trace,
     working_on_it_leaves_no_trace,
     answers_are_gone_on_pagehide,
     answers_are_gone_on_return_from_the_cache,
@@ -30,11 +32,19 @@ async fn mirror_then_ask_leaves_no_trace(stage: &Stage) {
     assert_no_trace(stage, PRACTICE).await;
 }
 
+async fn ask_one_more_leaves_no_trace(stage: &Stage) {
+    assert_no_trace(stage, OPEN).await;
+}
+
+async fn validate_then_connect_leaves_no_trace(stage: &Stage) {
+    assert_no_trace(stage, CONNECT).await;
+}
+
 async fn working_on_it_leaves_no_trace(stage: &Stage) {
     assert_no_trace(stage, REFLECTION).await;
 }
 
-/// Opens a post with the three exercises, all alive.
+/// Opens a post with the exercises, all alive.
 async fn three(stage: &Stage) -> (Site, Tab) {
     let site = Site::start().await;
     let link = "<p><a id=\"away\" href=\"/other\">Another page</a></p>";
@@ -69,7 +79,7 @@ async fn kept(tab: &Tab) -> Value {
 async fn assert_no_trace(stage: &Stage, name: &str) {
     let (site, tab) = three(stage).await;
     let exercise = Exercise::named(&tab, name).await;
-    if name == PRACTICE {
+    if [PRACTICE, OPEN, CONNECT].contains(&name) {
         // The one thing that is fetched while a reader writes, the same for whatever she writes.
         exercise.write("x").await;
         tab.until_loaded(COACH).await;

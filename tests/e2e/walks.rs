@@ -12,6 +12,8 @@ pub enum Act {
     /// A choice, by the number of its group and its own.
     Pick(usize, usize),
     Write(&'static str),
+    /// Into the second box.
+    WriteThen(&'static str),
 }
 
 /// Some things that a reader does, and what is there then.
@@ -27,7 +29,7 @@ enum Shows {
     Written(&'static str),
 }
 
-use Act::{Pick, Press, Write};
+use Act::{Pick, Press, Write, WriteThen};
 use Shows::{Said, Written};
 
 /// A reply with a mirror, a feeling and an open question in it.
@@ -35,6 +37,11 @@ pub const MIRROR: &str =
     "It sounds like you felt alone at that dinner. What was the hardest part of it?";
 /// A reply that turns to an argument.
 const ARGUES: &str = "You’re overreacting. That is not what happened at all.";
+/// A question that opens.
+const OPENS: &str = "What was the best moment of it?";
+/// Words that validate, and words that connect.
+const SENSE: &str = "A whole hour at the station. That must have felt so lonely.";
+const CLOSER: &str = "What would help tonight?";
 /// A reply that suggests danger.
 const DANGER: &str = "I am scared that he will hit me again.";
 /// What a reader notes for herself.
@@ -141,6 +148,106 @@ const PRACTICE: &[Step] = &[
     },
 ];
 
+const OPEN: &[Step] = &[
+    Step {
+        name: "round-1",
+        acts: &[],
+        shows: Said(words::YOUR_QUESTION),
+    },
+    Step {
+        name: "closed",
+        acts: &[Write("Did you like the game?"), Press(words::LOOK)],
+        shows: Said(words::NEXT_TRY),
+    },
+    Step {
+        name: "open",
+        acts: &[
+            Press(words::TRY_AGAIN),
+            Write(OPENS),
+            Press(words::LOOK),
+            Press(words::SEE_ONE_WAY),
+        ],
+        shows: Written(OPENS),
+    },
+    Step {
+        name: "round-2",
+        acts: &[Press(words::NEXT_ROUND)],
+        shows: Written("Round 2 of 3"),
+    },
+    Step {
+        name: "why",
+        acts: &[Write("Why were you so busy?"), Press(words::LOOK)],
+        shows: Said(words::NEXT_TRY),
+    },
+    Step {
+        name: "round-3",
+        acts: &[Press(words::NEXT_ROUND)],
+        shows: Written("Round 3 of 3"),
+    },
+    Step {
+        name: "end",
+        acts: &[Press(words::CLOSE_PRACTICE)],
+        shows: Said(words::CLOSING),
+    },
+];
+
+const CONNECT: &[Step] = &[
+    Step {
+        name: "round-1",
+        acts: &[],
+        shows: Said(words::THEN_WORDS),
+    },
+    Step {
+        name: "empty",
+        acts: &[Press(words::LOOK)],
+        shows: Said(words::EMPTY_REPLY),
+    },
+    Step {
+        name: "first-only",
+        acts: &[Write(SENSE), Press(words::LOOK)],
+        shows: Written(SENSE),
+    },
+    Step {
+        name: "both",
+        acts: &[
+            Press(words::TRY_AGAIN),
+            WriteThen(CLOSER),
+            Press(words::LOOK),
+            Press(words::SEE_ONE_WAY),
+        ],
+        shows: Written(CLOSER),
+    },
+    Step {
+        name: "round-2",
+        acts: &[Press(words::NEXT_ROUND)],
+        shows: Written("Round 2 of 3"),
+    },
+    Step {
+        name: "but",
+        acts: &[
+            Write(SENSE),
+            WriteThen("But you could have told them."),
+            Press(words::LOOK),
+        ],
+        shows: Said(words::NEXT_TRY),
+    },
+    Step {
+        name: "danger",
+        acts: &[WriteThen(DANGER), Press(words::LOOK)],
+        shows: Said(words::HELP_FOR_DANGER),
+    },
+    Step {
+        name: "round-3",
+        acts: &[Press(words::NEXT_ROUND)],
+        shows: Written("Round 3 of 3"),
+    },
+    Step {
+        name: "end",
+        acts: &[Press(words::CLOSE_PRACTICE)],
+        shows: Said(words::CLOSING),
+    },
+];
+
 const REFLECTION: &[Step] = &[
     Step {
         name: "closed",
@@ -174,6 +281,8 @@ pub fn steps(name: &str) -> &'static [Step] {
     match name {
         pages::CHOICE => CHOICE,
         pages::PRACTICE => PRACTICE,
+        pages::OPEN => OPEN,
+        pages::CONNECT => CONNECT,
         pages::REFLECTION => REFLECTION,
         _ => panic!("{name} has no walk: add one to walks.rs"),
     }
@@ -187,6 +296,7 @@ impl Step {
                 Press(label) => exercise.press(label.text()).await,
                 Pick(group, choice) => exercise.pick_in(*group, *choice).await,
                 Write(text) => exercise.write(text).await,
+                WriteThen(text) => exercise.write_in(1, text).await,
             }
         }
         exercise

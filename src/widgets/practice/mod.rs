@@ -1,7 +1,11 @@
 //! *Practice*: somebody says a line, the reader writes what she could say back, and
 //! gets notes on her own words. No score; one next try; less help each round.
+//!
+//! The exercises of this kind share their content, state and view. What differs is in
+//! `form`: which boxes there are, and what the coach is told that they are for.
 
 pub mod content;
+mod form;
 pub mod state;
 mod view;
 
@@ -19,10 +23,20 @@ impl Kind for Practice {
     }
 
     fn widgets(&self) -> &'static [Widget] {
-        &[Widget {
-            name: "mirror-then-ask",
-            private: false,
-        }]
+        &[
+            Widget {
+                name: "mirror-then-ask",
+                private: false,
+            },
+            Widget {
+                name: "ask-one-more",
+                private: false,
+            },
+            Widget {
+                name: "validate-then-connect",
+                private: false,
+            },
+        ]
     }
 
     fn open(
@@ -32,6 +46,9 @@ impl Kind for Practice {
         notices: &mut Vec<Problem>,
     ) -> Result<Draw, Problem> {
         let content: Rc<content::Practice> = Rc::new(read(widget.draft(), source, notices)?);
-        Ok(Rc::new(move |place| view::practice(content.clone(), place)))
+        let form = form::named(widget.name);
+        Ok(Rc::new(move |place| {
+            view::practice(form, content.clone(), place)
+        }))
     }
 }

@@ -1,16 +1,21 @@
 //! What a reader does in a *practice*: which round, what she wrote, what was noted.
 
 use super::content::{Line, Practice};
-use crate::coach::{Answer, Remark};
-use crate::widgets::Ask;
+use crate::coach::{Answer, Ask, Remark, Task};
 
 /// How many rounds a practice has. Help fades from one to the next; where there are
 /// fewer lines, they come again.
 pub const ROUNDS: usize = 3;
 
+/// A reply of more bytes is not shown whole beside its notes: it still stands in its box.
+const LONG: usize = 3_000;
+
+/// How many bytes are shown on each side of what is left out.
+const AROUND: usize = 240;
+
 /// Nothing of this is kept anywhere else, and it is gone when the page is left.
-/// The reply itself lives in the box. It comes in with [`State::press`]; what the coach says to it,
-/// some moments later, with [`State::hear`].
+/// The replies themselves live in their boxes. They come in with [`State::press`]; what the coach
+/// says to them, some moments later, with [`State::hear`].
 #[derive(Debug, Default)]
 pub struct State {
     /// From 0.
@@ -19,13 +24,15 @@ pub struct State {
     first_line: usize,
     /// How often the reader asked for notes in this round.
     pub attempts: usize,
-    /// The reply that was looked at last, and the notes on it.
+    /// The replies that were looked at last, and the notes on them.
     pub noted: Option<Noted>,
-    /// The reply that the coach is looking at.
-    asked: Option<String>,
+    /// The replies that the coach is looking at.
+    asked: Option<Vec<String>>,
+    /// Notes were shown before, also in a round or a run before this one.
+    noted_before: bool,
     /// The coach could not be loaded when it was asked last.
     pub without_coach: bool,
-    /// The button was pressed on an empty box.
+    /// The button was pressed on empty boxes.
     pub empty: bool,
     /// Past the last round.
     pub finished: bool,
@@ -33,12 +40,14 @@ pub struct State {
     pub help: bool,
 }
 
-/// A reply and what was noted in it.
+/// What stood in the boxes, and what was noted in it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Noted {
-    pub reply: String,
+    pub replies: Vec<String>,
     pub remarks: Vec<Remark>,
     pub next: String,
+    /// The first notes that the reader sees here: they say what they cannot hear.
+    pub is_first: bool,
 }
 
 /// A stretch of a reply, and the note that it belongs to.
@@ -67,22 +76,23 @@ impl State {
         }
     }
 
-    /// The reader asks for notes on a reply. With an empty one she is told so, and nothing is lost.
-    pub fn press(&mut self, reply: &str) {
-        self.empty = reply.trim().is_empty();
+    /// The reader asks for notes on what is in the boxes. Where all are empty she is told so, and
+    /// nothing is lost.
+    pub fn press(&mut self, replies: &[String]) {
+        self.empty = replies.iter().all(|reply| reply.trim().is_empty());
         if !self.empty {
-            self.asked = Some(reply.into());
+            self.asked = Some(replies.into());
         }
     }
 
-    /// What the coach is to be asked now: about the reply, or, before one, about the line alone.
-    pub fn ask(&self, content: &Practice) -> Ask {
+    /// What the coach is to be asked now: about the replies, or, before any, about the line alone.
+    pub fn ask(&self, task: Task, content: &Practice) -> Ask {
         let line = self.line(content).map(|line| line.text.clone());
         Ask {
+            task,
             line: line.unwrap_or_default(),
-            reply: self.asked.clone().unwrap_or_default(),
+            replies: self.asked.clone().unwrap_or_default(),
             round: self.round,
-            attempt: self.attempts,
         }
     }
 
@@ -91,11 +101,11 @@ impl State {
         self.help |= answer.help && ask.round == self.round && !self.finished;
     }
 
-    /// Takes what the coach says to the reply of the last [`State::press`], or that the coach is
+    /// Takes what the coach says to the replies of the last [`State::press`], or that the coach is
     /// missing. An answer that comes after its round, or behind a later question, changes nothing;
     /// tells whether this one did.
-    pub fn hear(&mut self, reply: &str, answer: Option<Answer>) -> bool {
-        if self.asked.as_deref() != Some(reply) {
+    pub fn hear(&mut self, replies: &[String], answer: Option<Answer>) -> bool {
+        if self.asked.as_deref() != Some(replies) {
             return false;
         }
         self.asked = None;
@@ -104,10 +114,12 @@ impl State {
         if let Some(answer) = answer {
             self.help |= answer.help;
             self.noted = Some(Noted {
-                reply: reply.into(),
+                replies: replies.into(),
                 remarks: answer.remarks,
                 next: answer.next,
+                is_first: !self.noted_before,
             });
+            self.noted_before = true;
         }
         true
     }
@@ -139,38 +151,56 @@ impl State {
                 0 => 0,
                 count => next % count,
             },
+            noted_before: self.noted_before,
             ..Self::default()
         };
     }
 }
 
 impl Noted {
-    /// The reply in stretches, in order; all of them together are the reply.
+    /// A reply in stretches, in order; all of them together are the reply, and of a very long
+    /// one, what is noted with some words around it.
     /// Where spans overlap, the one that starts first is kept whole.
-    pub fn stretches(&self) -> Vec<Stretch<'_>> {
+    pub fn stretches(&self, part: usize) -> Vec<Stretch<'_>> {
+        let reply = self.replies.get(part).map_or("", String::as_str);
         let mut out = Vec::new();
         let mut at = 0;
-        let mut push = |from: usize, to: usize, note| {
-            if let Some(text) = self.reply.get(from..to).filter(|text| !text.is_empty()) {
-                out.push(Stretch { text, note });
+        let mut push = |from: usize, to: usize, note: Option<usize>| {
+            let Some(text) = reply.get(from..to).filter(|text| !text.is_empty()) else {
+                return;
+            };
+            match around(text).filter(|_| note.is_none() && reply.len() > LONG) {
+                Some(around) => out.extend(around.map(|text| Stretch { text, note })),
+                None => out.push(Stretch { text, note }),
             }
         };
         for (i, remark) in self.remarks.iter().enumerate() {
             let (start, end) = (remark.span.start.max(at), remark.span.end);
             // Words that an earlier note covers are quoted in this one all the same.
-            if start >= end || self.reply.get(start..end).is_none() {
+            if remark.part != part || start >= end || reply.get(start..end).is_none() {
                 continue;
             }
             push(at, start, None);
             push(start, end, Some(i));
             at = end;
         }
-        push(at, self.reply.len(), None);
+        push(at, reply.len(), None);
         out
     }
 }
 
+/// The beginning and the end of a long text, with a mark for what is left out.
+fn around(text: &str) -> Option<[&str; 3]> {
+    let bytes = text.as_bytes();
+    let is_space = |byte: &u8| *byte == b' ';
+    let head = bytes.get(..AROUND)?.iter().rposition(is_space)?;
+    let from = bytes.len() - AROUND;
+    let tail = from + bytes.get(from..)?.iter().position(is_space)?;
+    (head < tail).then_some([text.get(..head)?, " … ", text.get(tail + 1..)?])
+}
+
 #[cfg(test)]
+#[allow(clippy::indexing_slicing)]
 mod tests {
     use super::*;
     use crate::coach::Span;
@@ -189,13 +219,15 @@ mod tests {
 
     fn noted(reply: &str, spans: &[(usize, usize)]) -> Noted {
         let remark = |(start, end): (usize, usize)| Remark {
+            part: 1,
             span: Span { start, end },
             text: String::new(),
         };
         Noted {
-            reply: reply.into(),
+            replies: vec!["Before it.".into(), reply.into()],
             remarks: spans.iter().copied().map(remark).collect(),
             next: String::new(),
+            is_first: false,
         }
     }
 
@@ -207,11 +239,16 @@ mod tests {
         })
     }
 
+    fn replies(reply: &str) -> Vec<String> {
+        vec![reply.into()]
+    }
+
     /// A reply, and an answer to it.
     fn check(state: &mut State, content: &Practice, reply: &str, help: bool) {
-        state.press(reply);
-        assert_eq!(state.ask(content).reply, reply);
-        assert!(state.hear(reply, answer(help)));
+        let replies = replies(reply);
+        state.press(&replies);
+        assert_eq!(state.ask(Task::Mirror, content).replies, replies);
+        assert!(state.hear(&replies, answer(help)));
     }
 
     #[test]
@@ -241,7 +278,7 @@ mod tests {
             false,
         );
         let before = state.noted.clone();
-        state.press("  ");
+        state.press(&["  ".into(), String::new()]);
         assert!(state.empty);
         assert_eq!(state.noted, before);
         check(&mut state, &content, "Tell me more?", false);
@@ -264,17 +301,18 @@ mod tests {
     }
 
     #[test]
-    fn the_coach_learns_the_line_the_round_and_the_attempt() {
+    fn the_coach_learns_the_task_the_line_and_the_round() {
         let content = content(2);
         let mut state = State::default();
         check(&mut state, &content, "One.", false);
-        state.press("Two.");
-        let ask = state.ask(&content);
-        assert_eq!((ask.round, ask.attempt, ask.reply.as_str()), (0, 1, "Two."));
+        state.press(&replies("Two."));
+        let ask = state.ask(Task::Open, &content);
+        assert_eq!((ask.round, ask.task), (0, Task::Open));
+        assert_eq!(ask.replies, replies("Two."));
         assert!(ask.line.ends_with("number 0."));
         state.next();
-        let ask = state.ask(&content);
-        assert_eq!((ask.round, ask.attempt, ask.reply.as_str()), (1, 0, ""));
+        let ask = state.ask(Task::Open, &content);
+        assert_eq!((ask.round, ask.replies.len()), (1, 0));
         assert!(ask.line.ends_with("number 1."));
     }
 
@@ -282,7 +320,7 @@ mod tests {
     fn help_opens_by_a_line_that_speaks_of_danger() {
         let content = content(2);
         let mut state = State::default();
-        let ask = state.ask(&content);
+        let ask = state.ask(Task::Open, &content);
         state.hear_about_line(&ask, &answer(true).unwrap());
         assert!(state.help);
         state.next();
@@ -294,12 +332,12 @@ mod tests {
     #[test]
     fn an_answer_that_comes_too_late_changes_nothing() {
         let mut state = State::default();
-        state.press("One.");
-        state.press("Two.");
-        assert!(!state.hear("One.", answer(true)));
+        state.press(&replies("One."));
+        state.press(&replies("Two."));
+        assert!(!state.hear(&replies("One."), answer(true)));
         assert!(state.noted.is_none() && !state.help);
         state.next();
-        assert!(!state.hear("Two.", answer(true)));
+        assert!(!state.hear(&replies("Two."), answer(true)));
         assert_eq!(state.attempts, 0);
     }
 
@@ -307,8 +345,8 @@ mod tests {
     fn without_the_coach_the_round_goes_on() {
         let content = content(1);
         let mut state = State::default();
-        state.press("One.");
-        assert!(state.hear("One.", None));
+        state.press(&replies("One."));
+        assert!(state.hear(&replies("One."), None));
         assert!(state.without_coach);
         assert_eq!((state.attempts, state.noted.clone()), (1, None));
         check(&mut state, &content, "Two.", false);
@@ -337,16 +375,58 @@ mod tests {
         ];
         for spans in cases {
             let noted = noted(reply, spans);
-            let joined: String = noted.stretches().iter().map(|s| s.text).collect();
+            let joined: String = noted.stretches(1).iter().map(|s| s.text).collect();
             assert_eq!(joined, reply, "{spans:?}");
+            let before = noted.stretches(0);
+            assert_eq!(before.len(), 1, "a mark in another box");
         }
         let noted = noted(reply, &[(0, 8), (18, 32)]);
-        let marked: Vec<_> = noted.stretches();
+        let marked: Vec<_> = noted.stretches(1);
         assert_eq!(
             marked.first().unwrap().note,
             Some(0),
             "numbers follow the text"
         );
         assert_eq!(marked.last().unwrap().note, Some(1));
+    }
+
+    #[test]
+    fn of_a_long_reply_the_noted_words_and_those_around_them_are_shown() {
+        let words = "é word and ".repeat(2_000);
+        let reply = [&words, "That sounds awful. ", &words].concat();
+        let start = words.len();
+        let noted = noted(&reply, &[(start, start + 17)]);
+        let shown = noted.stretches(1);
+        let texts: Vec<&str> = shown.iter().map(|one| one.text).collect();
+        assert_eq!(texts.len(), 7);
+        assert_eq!(
+            (texts[1], texts[3], texts[5]),
+            (" … ", "That sounds awful", " … ")
+        );
+        assert!(texts.iter().all(|text| text.len() <= AROUND + 4));
+        assert_eq!(shown[3].note, Some(0));
+        let unbroken = "é".repeat(9_000);
+        let whole = super::Noted {
+            replies: vec![unbroken.clone()],
+            ..noted
+        };
+        assert_eq!(whole.stretches(0)[0].text, unbroken);
+    }
+
+    #[test]
+    fn the_first_notes_are_first_once() {
+        let content = content(2);
+        let mut state = State::default();
+        let is_first = |state: &State| state.noted.as_ref().map(|noted| noted.is_first);
+        state.press(&replies("One."));
+        state.hear(&replies("One."), None);
+        assert_eq!(is_first(&state), None);
+        check(&mut state, &content, "One.", false);
+        assert_eq!(is_first(&state), Some(true));
+        check(&mut state, &content, "Two.", false);
+        assert_eq!(is_first(&state), Some(false));
+        state.again(&content);
+        check(&mut state, &content, "Three.", false);
+        assert_eq!(is_first(&state), Some(false));
     }
 }

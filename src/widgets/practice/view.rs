@@ -1,11 +1,12 @@
-//! How a *practice* looks: the line, the box, and the notes on the reader's own words.
+//! How a *practice* looks: the line, the boxes, and the notes on the reader's own words.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use super::content::{Line, Practice};
+use super::form::Form;
 use super::state::{Noted, ROUNDS, State};
-use crate::coach::Answer;
+use crate::coach::{Answer, Ask};
 use crate::ui::dom::{View, element, live, text};
 use crate::ui::help::help_block;
 use crate::ui::{
@@ -16,6 +17,7 @@ use crate::widgets::Place;
 
 /// What every part of the view needs.
 struct Parts {
+    form: &'static Form,
     content: Rc<Practice>,
     state: Model<State>,
     status: Status,
@@ -23,8 +25,9 @@ struct Parts {
 }
 
 /// Draws a *practice*.
-pub fn practice(content: Rc<Practice>, place: Place) -> View {
+pub fn practice(form: &'static Form, content: Rc<Practice>, place: Place) -> View {
     let parts = Rc::new(Parts {
+        form,
         state: Model::new(State::default(), &place, |state| state.finished),
         status: Status::default(),
         place,
@@ -65,15 +68,18 @@ impl Parts {
     }
 
     fn round(self: &Rc<Self>, state: &State, line: &Line) -> Vec<View> {
-        let hint = match state.round {
-            0 => Some(words::HINT_FIRST),
-            1 => Some(words::HINT_SECOND),
-            _ => None,
-        };
-        let field = Rc::new(TextBox::new(&self.place, "reply", words::YOUR_REPLY, hint));
+        let fields: Rc<[TextBox]> = self
+            .form
+            .boxes
+            .iter()
+            .map(|field| {
+                let hint = field.hints.get(state.round).copied().flatten();
+                TextBox::new(&self.place, field.name, field.label, hint)
+            })
+            .collect();
         let look = {
-            let (parts, field) = (self.clone(), field.clone());
-            button(Weight::Main, words::LOOK, move || parts.look(&field))
+            let (parts, fields) = (self.clone(), fields.clone());
+            button(Weight::Main, words::LOOK, move || parts.look(&fields))
         };
         // Also before a reply: every round can be skipped.
         let label = match state.is_last() {
@@ -86,7 +92,7 @@ impl Parts {
                 parts.turn(|state, _| state.next())
             })
         };
-        self.warm(&field);
+        self.warm(&fields);
         let notes = self.live(|_, state| state.attempts, |parts| parts.notes());
         let help = self.live(|_, state| usize::from(state.help), |parts| parts.help());
         // The way on is drawn once, with the first notes, so that a press on it never
@@ -103,9 +109,12 @@ impl Parts {
         parts.push(phrase("care", words::IF_AFRAID));
         let round = words::round(state.round + 1, ROUNDS);
         parts.push(step_heading(&self.place, &round));
-        let said = [paragraph("who", who(line)), paragraph("line", &line.text)];
+        let said = [
+            paragraph("who", self.who(line)),
+            paragraph("line", &line.text),
+        ];
         parts.push(block("said", &said));
-        parts.push(field.view.clone());
+        parts.extend(fields.iter().map(|field| field.view.clone()));
         if words::language() != "en" {
             parts.push(phrase("small", words::ENGLISH_NOTES));
         }
@@ -117,16 +126,16 @@ impl Parts {
         parts
     }
 
-    /// The coach is fetched with the first focus in the box, so that it is there when it is
+    /// The coach is fetched with the first focus in a box, so that it is there when it is
     /// asked; and it is asked whether the line speaks of danger.
-    fn warm(self: &Rc<Self>, field: &TextBox) {
+    fn warm(self: &Rc<Self>, fields: &[TextBox]) {
         let parts = self.clone();
         let warmed = Cell::new(false);
         let warm = move || {
             if warmed.replace(true) {
                 return;
             }
-            let ask = parts.state.with(|state| state.ask(&parts.content));
+            let ask = parts.ask();
             let heard = (parts.clone(), ask.clone());
             let done = move |answer: Option<Answer>| {
                 let (parts, ask) = heard;
@@ -138,29 +147,44 @@ impl Parts {
             };
             parts.place.page.coach(&ask, Box::new(done));
         };
-        field.area.on("focus", Rc::new(warm));
+        let warm: Rc<dyn Fn()> = Rc::new(warm);
+        for field in fields {
+            field.area.on("focus", warm.clone());
+        }
     }
 
-    /// Asks the coach about the reply. The focus stays where it is; the live region speaks.
-    fn look(self: &Rc<Self>, field: &Rc<TextBox>) {
-        let reply = field.area.value();
-        self.state.act(&|state| state.press(&reply));
-        if self.state.with(|state| state.empty) {
-            field.tell(words::EMPTY_REPLY.text());
-            self.status.say(words::EMPTY_REPLY.text());
+    fn ask(&self) -> Ask {
+        self.state
+            .with(|state| state.ask(self.form.task, &self.content))
+    }
+
+    /// Asks the coach about the replies. The focus stays where it is; the live region speaks.
+    fn look(self: &Rc<Self>, fields: &[TextBox]) {
+        let replies: Vec<String> = fields.iter().map(|field| field.area.value()).collect();
+        self.state.act(&|state| state.press(&replies));
+        let is_empty = self.state.with(|state| state.empty);
+        let amiss = if is_empty {
+            words::EMPTY_REPLY.text()
+        } else {
+            ""
+        };
+        // One sentence is enough, beside the first box.
+        if let Some(field) = fields.first() {
+            field.tell(amiss);
+        }
+        if is_empty {
+            self.status.say(amiss);
             return;
         }
-        field.tell("");
-        let ask = self.state.with(|state| state.ask(&self.content));
         let parts = self.clone();
-        let done = move |answer| parts.hear(&reply, answer);
-        self.place.page.coach(&ask, Box::new(done));
+        let done = move |answer| parts.hear(&replies, answer);
+        self.place.page.coach(&self.ask(), Box::new(done));
     }
 
-    fn hear(&self, reply: &str, answer: Option<Answer>) {
+    fn hear(&self, replies: &[String], answer: Option<Answer>) {
         let heard = Cell::new(false);
         self.state
-            .change(&|state| heard.set(state.hear(reply, answer.clone())));
+            .change(&|state| heard.set(state.hear(replies, answer.clone())));
         if !heard.get() {
             return;
         }
@@ -179,8 +203,7 @@ impl Parts {
     fn notes(&self) -> Vec<View> {
         self.state.with(|state| match &state.noted {
             _ if state.without_coach => vec![phrase("noted", words::NO_NOTES)],
-            // Said once, with the first notes of the first round.
-            Some(noted) => noted_view(noted, (state.round, state.attempts) == (0, 1)),
+            Some(noted) => self.noted(noted),
             None => Vec::new(),
         })
     }
@@ -196,7 +219,7 @@ impl Parts {
             })
         };
         let example = match example {
-            "" => words::A_FRAME.text().to_string(),
+            "" => self.form.frame.text().to_string(),
             example => words::quoted(example),
         };
         let shown = block(
@@ -241,47 +264,57 @@ impl Parts {
     fn sheet(&self) -> View {
         let mut parts = vec![phrase("", words::IF_AFRAID)];
         for line in self.content.lines.iter().take(ROUNDS) {
-            let said = words::said(who(line), &line.text);
+            let said = words::said(self.who(line), &line.text);
             parts.push(paragraph("asked", &said));
-            parts.push(phrase("", words::YOUR_REPLY));
-            parts.push(lines(3));
+            for field in self.form.boxes {
+                parts.push(phrase("", field.label));
+                parts.push(lines(3));
+            }
         }
         block("", &parts)
     }
+
+    fn who<'a>(&self, line: &'a Line) -> &'a str {
+        match line.who.as_str() {
+            "" => self.form.who.text(),
+            who => who,
+        }
+    }
+
+    /// The notes on what was in the boxes. They are English, whatever the page is in.
+    fn noted(&self, noted: &Noted) -> Vec<View> {
+        let mut parts = vec![phrase("noted-title", words::NOTES)];
+        for (part, field) in self.form.boxes.iter().enumerate() {
+            let own = own_words(noted, part);
+            if self.form.boxes.len() == 1 {
+                parts.push(own);
+            } else if !noted.stretches(part).is_empty() {
+                parts.push(block("part", &[phrase("who", field.label), own]));
+            }
+        }
+        let notes = element("ul", "notes");
+        for (i, remark) in noted.remarks.iter().enumerate() {
+            let note = text("li", "", &remark.text)
+                .with("lang", "en")
+                .with("data-note", &number(i));
+            let _ = notes.clone().holding(&[note]);
+        }
+        if !noted.remarks.is_empty() {
+            parts.push(notes);
+        }
+        parts.push(phrase("next-title", words::NEXT_TRY));
+        parts.push(paragraph("next", &noted.next).with("lang", "en"));
+        if noted.is_first {
+            parts.push(phrase("small", words::CANNOT_HEAR));
+        }
+        vec![block("noted", &parts)]
+    }
 }
 
-/// The notes on a reply; `first` also says what they cannot hear.
-fn noted_view(noted: &Noted, first: bool) -> Vec<View> {
-    let mut parts = vec![phrase("noted-title", words::NOTES), own_words(noted)];
-    let notes = element("ul", "notes");
-    for (i, remark) in noted.remarks.iter().enumerate() {
-        let note = text("li", "", &remark.text)
-            .with("lang", "en")
-            .with("data-note", &number(i));
-        let _ = notes.clone().holding(&[note]);
-    }
-    if !noted.remarks.is_empty() {
-        parts.push(notes);
-    }
-    parts.push(phrase("next-title", words::NEXT_TRY));
-    parts.push(paragraph("next", &noted.next).with("lang", "en"));
-    if first {
-        parts.push(phrase("small", words::CANNOT_HEAR));
-    }
-    vec![block("noted", &parts)]
-}
-
-fn who(line: &Line) -> &str {
-    match line.who.as_str() {
-        "" => words::THEY_SAY.text(),
-        who => who,
-    }
-}
-
-/// The reply with the words that a note is about marked in it.
-fn own_words(noted: &Noted) -> View {
+/// A reply with the words that a note is about marked in it.
+fn own_words(noted: &Noted, part: usize) -> View {
     let stretches: Vec<View> = noted
-        .stretches()
+        .stretches(part)
         .into_iter()
         .map(|stretch| {
             let view = match stretch.note {
