@@ -116,8 +116,14 @@ impl Answer {
             next,
             help,
         } = notes;
-        let mut remarks: Vec<Remark> = good.into_iter().chain(slip).map(Remark::of).collect();
-        remarks.sort_by_key(|remark| (remark.part, remark.span.start));
+        let mut remarks: Vec<Remark> = Vec::new();
+        for note in good.into_iter().chain(slip) {
+            let place = |part, span: Span| (part, span.start);
+            let here = place(note.part, note.span);
+            let behind = |one: &Remark| place(one.part, one.span) > here;
+            let at = remarks.iter().position(behind).unwrap_or(remarks.len());
+            remarks.insert(at, Remark::of(note));
+        }
         Self {
             remarks,
             next,
