@@ -57,7 +57,7 @@ A do does did is are was were am have has had can could will would should may mi
 O me you him her them us my our your his the
 M myself yourself himself herself themselves
 T hit* beat beats beating punch* slap* chok* kick* shov* push* grab* smack*
-Z afraid scared terrified
+Z afraid scared terrified frightened
 $ . ? ,
 , ,
 s . ?
@@ -213,6 +213,41 @@ does/will not allow/let me ?to work $
 does/will not allow/let me ?to see/talk ?to ?my anybody/anyone/family/friend*/people/sister
 controls all/my/our ?my/our/the money
 checks/goes/tracks ?through my phone
+call/calling/dial/phone/ring/ringing ?the 000/112/911/999
+crisis line/team
+childline/samaritans/helpline/hotline
+call* ?an/the ambulance
+harm*/hurt/kill*/kills herself/himself/themselves
+do/doing/done something/anything to herself/himself/M
+about/of ending it/things ?all
+talked/talking/thinking/thoughts/thought about/of dying/hanging/harming/killing/suicide
+want/wants/wanted/going/planning to end ?things/it
+whole bottle of
+too many ?of pills/tablets
+are you ?and ?the ?kids/children ?in safe ?now/here/there/right/to
+feel/feels safe ?there with/around/at him/her/home/them
+P ?ever ?has touched/touch me/you/her/him $
+did/does/has/have P ?ever ?even hit/hits/hurt/hurts/slap*/touched/threaten* O
+lay/lays/laid a finger on
+raise/raises/raised ?a ?his ?her hand to/at
+hand/hands around/on/round O neck/throat
+broke/broken her/his/my/your arm/jaw/nose/rib*/wrist/finger*
+with/took ?a/his/her/the belt ?to ?O
+P ?will ?was stab/stabbed O
+going to stab
+that is a threat
+that is abuse/assault
+get/gets/getting/turn/turns/turned/be/been violent
+come/comes/came/swing/swings/swung/went at me/you/her with
+Z in your/my/her/his own home/house
+Z for your life/safety
+hide/hiding/hid from him/her ?in
+been/start*/stop*/started cutting $
+razor*/noose
+goodbye letter/note
+is he/she/baby bleeding
+forced himself/herself/M on
+dey beat O
 lock* O in/out
 feel/felt like T/hitting/hurting/killing M/O
 A he/she/they ?ever hit/hits/hitting/hurt/hurting/threaten* O

@@ -124,7 +124,28 @@ pub struct Reading {
     pub sure: [u8; model::HEADS],
 }
 
+/// How likely a slip has to be for a note, in percent. A slip that is not there and is told hurts
+/// more than one that is missed: docs/coach.md has the curve that this was chosen from.
+pub const TOLD: u8 = 55;
+
+impl Slip {
+    /// The model's head for this slip.
+    fn head(self) -> usize {
+        match self {
+            Slip::Minimize => model::MINIMIZE,
+            Slip::Fix => model::FIX,
+            Slip::Turn => model::TURN,
+            Slip::Argue => model::ARGUE,
+        }
+    }
+}
+
 impl Reading {
+    /// How likely a slip is, in percent.
+    pub fn sure_of(&self, slip: Slip) -> u8 {
+        self.sure.get(slip.head()).copied().unwrap_or_default()
+    }
+
     fn new(shape: Shape) -> Reading {
         Reading {
             shape,

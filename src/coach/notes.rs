@@ -5,7 +5,7 @@
 //! way.
 
 use super::sentences::{Memory, Topic};
-use super::{Boundary, Found, Mirror, Question, Reading, Shape, Slip, Span};
+use super::{Boundary, Found, Mirror, Question, Reading, Shape, Slip, Span, TOLD};
 
 /// What an exercise asks the reader to write.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -231,6 +231,10 @@ impl Pen<'_> {
             (Slip::Turn, Topic::Turn, Topic::TryTurn),
         ];
         for (slip, topic, next) in RANKS {
+            // In doubt, nothing is said.
+            if part.reading.sure_of(slip) < TOLD {
+                continue;
+            }
             for found in &part.reading.slips {
                 // A single word is too little to say so.
                 let words = part.reply.get(found.span.start..found.span.end);
@@ -557,7 +561,7 @@ mod tests {
                     .collect(),
                 alarm: (at / 2880 % 2 == 1).then_some(span),
                 mirror_first: at / 5760 % 2 == 1,
-                sure: [0; 13],
+                sure: [99; 13],
             });
         }
         out

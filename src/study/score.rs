@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde_json::{Map, Value, json};
 
 use super::data::{BOUNDARIES, Case, LEVELS, Labels, MIRRORS, QUESTIONS, SLIPS, Truth, YES_NO};
-use crate::coach::{self, Boundary, Known, Mirror, Question, Reading, Slip, model};
+use crate::coach::{self, Boundary, Known, Mirror, Question, Reading, Slip, TOLD, model};
 
 /// How often a bootstrap draws all cases anew.
 const DRAWS: usize = 1000;
@@ -15,6 +15,8 @@ const DRAWS: usize = 1000;
 pub struct Answer {
     pub labels: Labels,
     pub level: usize,
+    /// How sure the surest slip is, in percent; 0 where none was found.
+    pub sure: u8,
 }
 
 /// The labels of a reading.
@@ -57,6 +59,12 @@ pub fn answer(reading: &Reading) -> Answer {
             Some(50..) => 1 + usize::from(mirror == 2),
             _ => 0,
         },
+        sure: reading
+            .slips
+            .iter()
+            .map(|slip| reading.sure_of(slip.value))
+            .max()
+            .unwrap_or_default(),
     }
 }
 
@@ -146,7 +154,8 @@ pub struct Report {
     /// Per case, its losses: how many labels were missed.
     losses: Vec<usize>,
     /// (is a slip there, was one found) for each of our own cases.
-    scolds: Vec<(bool, bool)>,
+    /// Whether there is a slip, and how sure the surest that was found is.
+    scolds: Vec<(bool, u8)>,
 }
 
 /// The questions of a report, in their order.
@@ -197,10 +206,7 @@ pub fn measure(cases: &[Case], answers: &[Answer]) -> Report {
             one.pairs.push(pair);
         }
         if let Truth::Own(truth) = case.truth {
-            scolds.push((
-                truth.slips.contains(&true),
-                answer.labels.slips.contains(&true),
-            ));
+            scolds.push((truth.slips.contains(&true), answer.sure));
         }
     }
     Report {
@@ -247,11 +253,26 @@ impl Report {
         self.asked.get(at)
     }
 
-    /// How often a reply without slips gets one.
+    /// How often a reply without slips gets a note about one.
     pub fn false_scolds(&self) -> Option<f64> {
-        let clean = self.scolds.iter().filter(|(there, _)| !there);
-        let scolded = clean.clone().filter(|(_, found)| *found).count();
-        share(scolded, clean.count())
+        self.told(TOLD).0
+    }
+
+    /// When slips are told from a chance of so many percent on: how many of the replies without a
+    /// slip get a note about one, how many with a slip do, and how many of the notes are right to
+    /// be there.
+    fn told(&self, least: u8) -> (Option<f64>, Option<f64>, Option<f64>) {
+        let count = |there: bool| {
+            let all = self.scolds.iter().filter(move |one| one.0 == there);
+            let told = all.clone().filter(|one| one.1 > 0 && one.1 >= least);
+            (told.count(), all.count())
+        };
+        let ((wrong, clean), (right, slips)) = (count(false), count(true));
+        (
+            share(wrong, clean),
+            share(right, slips),
+            share(right, right + wrong),
+        )
     }
 
     /// How often a mirror is not seen.
@@ -361,10 +382,20 @@ impl Report {
             );
             line(
                 &mut out,
-                "false scolds (no slip there, one found)",
+                "false scolds (no slip there, one told)",
                 self.false_scolds(),
                 None,
             );
+            out.push_str("slips told from a chance of   false scolds   of the slips   precision\n");
+            for least in [0, 40, 50, 60, 65, 70, 80, 90] {
+                let (wrong, right, precision) = self.told(least);
+                let [wrong, right, precision] =
+                    [wrong, right, precision].map(|share| share.unwrap_or_default());
+                let _ = writeln!(
+                    out,
+                    "  {least:>3} %{wrong:>36.3}{right:>15.3}{precision:>12.3}"
+                );
+            }
             line(&mut out, "missed mirrors", self.missed_mirrors(), None);
         }
         self.worst(cases, answers, &mut out);
@@ -496,6 +527,7 @@ mod tests {
             .map(|(_, found)| Answer {
                 labels: *found,
                 level: 0,
+                sure: if found.slips.contains(&true) { 99 } else { 0 },
             })
             .collect();
         let report = measure(&cases, &answers);
@@ -545,6 +577,7 @@ mod tests {
             answers.push(Answer {
                 labels: labels(0, 0, [false; 4], false),
                 level: usize::from(number % 5 > 0 && number % 2 == 0),
+                sure: 0,
             });
         }
         let report = measure(&cases, &answers);
