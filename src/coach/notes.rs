@@ -715,7 +715,7 @@ mod tests {
 
     #[test]
     fn the_most_pressing_slip_is_named() {
-        let reply = "At least you have a job. You're overreacting.";
+        let reply = "At least you have a job. That's not what I said, you always twist it.";
         let notes = noted(Task::Mirror, "He laughed at me.", &[reply]);
         assert_eq!(topics(&notes), [(Topic::Argue, 0)]);
         assert!(leads_to(&notes, Topic::TryArgue));
