@@ -34,7 +34,7 @@ pub const SETTINGS: Settings = Settings {
     pair: 0.2,
     least: 2,
     features: 4000,
-    weights: 10500,
+    weights: 9800,
 };
 
 /// A reply as its sentences' features, with the answers that people gave.

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
-use crate::pages::{self, ALL, CHOICE, PRACTICE, REFLECTION};
+use crate::pages::{self, ALL, CHOICE, CONNECT, OPEN, PRACTICE, REFLECTION};
 use crate::site::Site;
 use crate::tab::{Tab, strings};
 use crate::walks;
@@ -13,6 +13,8 @@ use crate::walks;
 cases![
     perspective_switch_holds_under_every_theme,
     mirror_then_ask_holds_under_every_theme,
+    ask_one_more_holds_under_every_theme,
+    validate_then_connect_holds_under_every_theme,
     working_on_it_holds_under_every_theme,
     what_is_amiss_is_found,
     every_theme_lets_it_come_alive,
@@ -101,6 +103,14 @@ async fn perspective_switch_holds_under_every_theme(stage: &Stage) {
 
 async fn mirror_then_ask_holds_under_every_theme(stage: &Stage) {
     assert_holds(stage, PRACTICE).await;
+}
+
+async fn ask_one_more_holds_under_every_theme(stage: &Stage) {
+    assert_holds(stage, OPEN).await;
+}
+
+async fn validate_then_connect_holds_under_every_theme(stage: &Stage) {
+    assert_holds(stage, CONNECT).await;
 }
 
 async fn working_on_it_holds_under_every_theme(stage: &Stage) {
