@@ -391,7 +391,7 @@ fn threshold(tried: &Tried, weight: f64) -> i16 {
 
 /// How much worse a missed yes is than a wrong one, for each head.
 pub const WEIGHTS: [f64; HEADS] = [
-    1.4, 1.0, 1.0, 1.0, 1.0, 0.8, 0.9, 0.9, 0.8, 1.0, 1.0, 1.3, 1.0,
+    1.6, 1.0, 1.0, 1.0, 1.0, 0.8, 0.9, 0.9, 0.8, 1.0, 1.0, 1.05, 1.0,
 ];
 
 /// A sample's answers by a model.
