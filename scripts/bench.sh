@@ -8,4 +8,5 @@ scripts/build-embed.sh --if-stale release dist
 scripts/setup.sh npm chromium
 use_chromium
 node scripts/size.mjs dist
-exec node bench/run.mjs
+node bench/run.mjs
+exec node bench/coach.mjs
