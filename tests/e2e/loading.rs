@@ -76,8 +76,9 @@ async fn far_from_the_screen_only_the_entry_is_loaded(stage: &Stage) {
         for (const place of places) place.scrollIntoView({ behavior: 'instant' });
         const asleep = places.find((place) => !place.shadowRoot);
         asleep?.scrollIntoView({ behavior: 'instant' });
-        return places.length === 6 && !asleep";
-    tab.until("all six places, alive", script, json!([])).await;
+        return places.length === 2 * arguments[0] && !asleep";
+    tab.until("all places, alive", script, json!([pages::ALL.len()]))
+        .await;
     assert_eq!(
         (site.times(ENTRY), site.times(GLUE), site.times(WASM)),
         (1, 1, 1)

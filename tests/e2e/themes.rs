@@ -186,7 +186,8 @@ async fn what_is_amiss_is_found(stage: &Stage) {
 async fn every_theme_lets_it_come_alive(stage: &Stage) {
     let list = pages::list(pages::items(PRACTICE));
     let list = list.replacen("<ul", &format!("<ul data-interlude=\"{PRACTICE}\""), 1);
-    let empty = [CHOICE, REFLECTION].map(|name| format!("<div data-interlude=\"{name}\"></div>"));
+    let empty = [CHOICE, OPEN, CONNECT, REFLECTION]
+        .map(|name| format!("<div data-interlude=\"{name}\"></div>"));
     let room = pages::long_text();
     let page = post(&format!("{room}{}\n{list}{room}", empty.join("\n")));
     let site = Site::start().await;
