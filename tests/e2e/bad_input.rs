@@ -96,7 +96,12 @@ async fn assert_told(stage: &Stage, bad: &[Bad]) {
         asleep?.scrollIntoView({ behavior: 'instant', block: 'center' });
         return !asleep";
     tab.until("all good places, alive", script, json!([])).await;
-    let lines = "return seen.said.length >= arguments[0]";
+    // What is read is not changed: each of them comes near, below the screen.
+    let lines = "window.turn = (window.turn ?? -1) + 1;
+        const bad = document.querySelectorAll('.bad');
+        const { top } = bad[turn % bad.length].getBoundingClientRect();
+        scrollTo({ top: scrollY + top - innerHeight - 50, behavior: 'instant' });
+        return seen.said.length >= arguments[0]";
     tab.until("a line for each", lines, json!([bad.len()]))
         .await;
     assert_lines(&tab, bad).await;
