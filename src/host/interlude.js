@@ -63,7 +63,9 @@ const get = async (name) => {
 };
 
 /** Imports the glue; its hash goes ahead, since `import()` takes none. */
-const glueCode = () => {
+const glueCode = async () => {
+  // WebKit holds no preloaded module to its hash: there the file is fetched and looked at before.
+  if (/^Apple/.test(navigator.vendor)) await get("embed.js");
   const link = document.createElement("link");
   link.rel = "modulepreload";
   link.href = base + "embed.js";

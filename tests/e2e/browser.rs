@@ -31,8 +31,6 @@ pub enum Browser {
 pub enum Need {
     /// Colors that the reader's system forces on every page.
     ForcedColors,
-    /// A module is held to the hash that goes ahead of it.
-    ModuleHashes,
     /// Clicks in a frame that is higher than the window.
     TallFrames,
     /// Chromium's own protocol, which takes pictures of more than the window.
@@ -40,16 +38,11 @@ pub enum Need {
 }
 
 /// All that is not run, and why. `docs/building.md` has the same list.
-const LACKS: [(Browser, Need, &str); 5] = [
+const LACKS: [(Browser, Need, &str); 4] = [
     (
         Browser::Webkit,
         Need::ForcedColors,
         "WebKit has no forced colors",
-    ),
-    (
-        Browser::Webkit,
-        Need::ModuleHashes,
-        "WebKit holds no preloaded module to its hash",
     ),
     (
         Browser::Webkit,

@@ -9,7 +9,7 @@ use crate::pages::{self, CHOICE};
 use crate::site::{self, ENTRY, GLUE, Site, WASM};
 
 cases![
-    changed_glue_is_refused needs ModuleHashes,
+    changed_glue_is_refused,
     a_changed_module_is_refused,
     a_changed_entry_is_refused_by_its_tag,
 ];

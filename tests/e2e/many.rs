@@ -47,7 +47,10 @@ async fn open(stage: &Stage, body: &str) -> (Site, Tab) {
 
 async fn assert_one_module(tab: &Tab, site: &Site) {
     assert_eq!(tab.js("return instances.length", json!([])).await, 1);
-    assert_eq!((site.times(GLUE), site.times(WASM)), (1, 1));
+    assert_eq!(
+        (site.times(GLUE), site.times(WASM)),
+        (tab.glue_requests(), 1)
+    );
     assert_eq!(tab.said().await, [""; 0]);
 }
 
