@@ -1,6 +1,6 @@
 # Every target is one line in scripts/: make only names them. `make` alone prints this list.
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-unit test-components test-e2e dist size bench setup clean
+.PHONY: help serve test test-unit test-components test-e2e snapshots dist size bench setup clean
 
 PORT ?= 8080
 export PORT
@@ -23,6 +23,9 @@ test-components: ## the components in headless Chromium
 
 test-e2e: ## the release files in whole pages, in Chromium, Firefox and WebKit
 	@scripts/test.sh e2e
+
+snapshots: ## writes anew what a screen reader is told (tests/e2e/snapshots)
+	@scripts/test.sh snapshots
 
 dist: ## the release files, in dist/
 	@scripts/build-embed.sh --if-stale release dist

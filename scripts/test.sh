@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Runs tests: scripts/test.sh unit|components|e2e|all
+# (and scripts/test.sh snapshots writes anew what some of them compare with)
 # Every suite runs, even after one failed; the last line counts the tests of all.
 set -euo pipefail
 # shellcheck source=scripts/lib.sh
@@ -36,6 +37,15 @@ run_components() {
     cargo test --locked --target "$WASM_TARGET" --test components
 }
 
+# Writes anew what a screen reader is told; Chromium has the whole tree.
+run_snapshots() {
+  export INTERLUDE_BROWSERS=chromium INTERLUDE_SNAPSHOTS=renew
+  scripts/build-embed.sh --if-stale release dist
+  scripts/setup.sh chromium
+  use_chromium
+  cargo test --locked --test e2e -- told_as_written_down
+}
+
 run_e2e() {
   scripts/build-embed.sh --if-stale release dist
   local engine
@@ -61,7 +71,8 @@ case ${1:-} in
   only) "run_$2"; exit ;;
   all) suites=(unit components e2e) ;;
   unit | components | e2e) suites=("$1") ;;
-  *) die "usage: scripts/test.sh unit|components|e2e|all" ;;
+  snapshots) run_snapshots; exit ;;
+  *) die "usage: scripts/test.sh unit|components|e2e|all|snapshots" ;;
 esac
 
 bad=() ran=()

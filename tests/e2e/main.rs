@@ -97,6 +97,7 @@ mod many;
 mod policy;
 mod privacy;
 mod screenshots;
+mod snapshots;
 mod source;
 mod still;
 mod themes;
@@ -125,6 +126,7 @@ fn cases() -> Vec<Case> {
         looks::all(),
         policy::all(),
         themes::all(),
+        snapshots::all(),
         screenshots::all(),
     ];
     modules.into_iter().flatten().collect()

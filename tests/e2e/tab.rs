@@ -11,7 +11,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, Wish};
-use crate::engines::{chromium, firefox, webkit};
+use crate::engines::{self, chromium, firefox, webkit};
 use crate::outside::Asked;
 
 /// How long something may take on a busy machine.
@@ -175,6 +175,12 @@ impl Tab {
             .as_str()
             .expect("the script gives an element");
         Element::from_element_id(self.client.clone(), ElementRef::from(id.to_string()))
+    }
+
+    /// What an element that a script returned is to a screen reader: its `computedrole`
+    /// or its `computedlabel`.
+    pub async fn computed(&self, found: &Value, what: &'static str) -> Result<String, CmdError> {
+        engines::computed(&self.client, &self.element(found), what).await
     }
 
     /// Presses keys one after the other; Shift is held where it is asked for.

@@ -288,17 +288,46 @@ pub fn steps(name: &str) -> &'static [Step] {
     }
 }
 
+impl Act {
+    /// Does it, and says in a few words what was done.
+    pub async fn take(&self, exercise: &Exercise<'_>) -> String {
+        match self {
+            Press(label) => {
+                exercise.press(label.text()).await;
+                format!("“{}” is pressed", label.text())
+            }
+            Pick(group, choice) => {
+                exercise.pick_in(*group, *choice).await;
+                format!("choice {} of group {} is picked", choice + 1, group + 1)
+            }
+            Write(text) => {
+                exercise.write(text).await;
+                format!("“{text}” is written")
+            }
+            WriteThen(text) => {
+                exercise.write_in(1, text).await;
+                format!("“{text}” is written into the second box")
+            }
+        }
+    }
+}
+
 impl Step {
+    /// What a reader does at this step.
+    pub fn acts(&self) -> &'static [Act] {
+        self.acts
+    }
+
     /// Does what a reader does at this step, and waits for what it shows.
     pub async fn take(&self, exercise: &Exercise<'_>) {
         for act in self.acts {
-            match act {
-                Press(label) => exercise.press(label.text()).await,
-                Pick(group, choice) => exercise.pick_in(*group, *choice).await,
-                Write(text) => exercise.write(text).await,
-                WriteThen(text) => exercise.write_in(1, text).await,
-            }
+            act.take(exercise).await;
         }
+        self.is_there(exercise).await;
+    }
+
+    /// Waits for what this step shows.
+    pub async fn is_there(&self, exercise: &Exercise<'_>) {
         exercise
             .see(match self.shows {
                 Said(word) => word.text(),

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::Duration;
 
+use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
@@ -45,6 +46,34 @@ impl WebDriverCompatibleCommand for Extra {
 /// Gives a browser a command of its own.
 async fn tell(client: &Client, path: &'static str, body: Value) -> Result<Value, CmdError> {
     client.issue_cmd(Extra { path, body }).await
+}
+
+/// Asks what an element is to those who hear it: `computedrole` or `computedlabel`.
+#[derive(Debug)]
+struct Computed {
+    element: String,
+    what: &'static str,
+}
+
+impl WebDriverCompatibleCommand for Computed {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        let (session, Self { element, what }) = (session.unwrap_or_default(), self);
+        base.join(&format!("session/{session}/element/{element}/{what}"))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::GET, None)
+    }
+}
+
+pub async fn computed(
+    client: &Client,
+    element: &Element,
+    what: &'static str,
+) -> Result<String, CmdError> {
+    let element = element.element_id().to_string();
+    let answer = client.issue_cmd(Computed { element, what }).await?;
+    Ok(answer.as_str().unwrap_or_default().into())
 }
 
 /// Opens a session at a driver's port.
