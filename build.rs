@@ -1,7 +1,7 @@
 //! Makes small and ready what a reader downloads: joins the style sheets without comments
 //! and idle white space, makes a file of words for each language (those of `src/words`, with
-//! the drafts and the help numbers in it), and a key in Rust for each word. It also warns of
-//! help numbers whose last check is long ago.
+//! the help numbers in it), a file for each draft, and a key in Rust for each word. It also
+//! warns of help numbers whose last check is long ago.
 
 use std::error::Error;
 use std::fmt::Write;
@@ -18,11 +18,23 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("style.css"), styles()?)?;
     let english = words("en")?;
     fs::write(out.join("keys.rs"), keys(&english)?)?;
+    // All that is served; nothing of an earlier build stays there.
+    let served = out.join("json");
+    let _ = fs::remove_dir_all(&served);
+    fs::create_dir_all(&served)?;
     for file in fs::read_dir("src/words")? {
         let file = file?.path();
         let language = stem(&file)?;
-        let joined = words_file(language, &english)?;
-        fs::write(out.join(format!("words.{language}.json")), joined)?;
+        let drafts = drafts(language)?;
+        if language == "en" {
+            fs::write(out.join("drafts.json"), json!(drafts).to_string())?;
+        }
+        let words = words_file(language, &english, &drafts)?;
+        fs::write(served.join(format!("words.{language}.json")), words)?;
+        for (name, draft) in drafts {
+            let file = served.join(draft_file(&name, language));
+            fs::write(file, draft.to_string())?;
+        }
     }
     warn_of_old_checks(&help()?)?;
     Ok(())
@@ -67,9 +79,10 @@ fn words(language: &str) -> Result<Words, Box<dyn Error>> {
 }
 
 /// The file of a language that a reader downloads: the words in the order of the English
-/// ones, since the keys in Rust are their numbers, and the drafts by the names of their
-/// exercises. Where a language lacks one, the English one stands there.
-fn words_file(language: &str, english: &Words) -> Result<String, Box<dyn Error>> {
+/// ones, since the keys in Rust are their numbers; the help; and the names of the drafts'
+/// files. A release puts the hash of each behind its name. Where a language lacks a word,
+/// the English one stands there.
+fn words_file(language: &str, english: &Words, drafts: &Words) -> Result<String, Box<dyn Error>> {
     let own = words(language)?;
     if let Some(unknown) = own.keys().find(|key| !english.contains_key(*key)) {
         return Err(format!("src/words/{language}.json: no such word: {unknown}").into());
@@ -77,6 +90,22 @@ fn words_file(language: &str, english: &Words) -> Result<String, Box<dyn Error>>
     let in_order = english
         .iter()
         .map(|(key, words)| own.get(key).unwrap_or(words));
+    let files: Words = drafts
+        .keys()
+        .map(|name| (draft_file(name, language), "".into()))
+        .collect();
+    let file = json!({
+        "lang": language,
+        "words": in_order.collect::<Vec<_>>(),
+        "help": help_in(language)?,
+        "drafts": files,
+    });
+    Ok(file.to_string())
+}
+
+/// The drafts by the names of their exercises. Where a language lacks one, the English one
+/// stands there.
+fn drafts(language: &str) -> Result<Words, Box<dyn Error>> {
     let mut drafts = Words::new();
     for from in ["en", language] {
         for draft in in_kinds("json")? {
@@ -86,13 +115,12 @@ fn words_file(language: &str, english: &Words) -> Result<String, Box<dyn Error>>
             }
         }
     }
-    let file = json!({
-        "lang": language,
-        "words": in_order.collect::<Vec<_>>(),
-        "drafts": drafts,
-        "help": help_in(language)?,
-    });
-    Ok(file.to_string())
+    Ok(drafts)
+}
+
+/// As the entry asks for it.
+fn draft_file(name: &str, language: &str) -> String {
+    format!("{name}.{language}.json")
 }
 
 fn stem(path: &Path) -> Result<&str, Box<dyn Error>> {

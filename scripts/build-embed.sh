@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds what a page embeds: scripts/build-embed.sh [--if-stale] dev|release OUTDIR
 # dev: OUTDIR gets interlude.js (the entry), embed.js (the glue), embed_bg.wasm, coach.wasm
-# and words.LANG.json for each language.
+# and for each language words.LANG.json and the drafts, NAME.LANG.json.
 # release: OUTDIR becomes a whole release, as scripts/release.mjs lays it out.
 set -euo pipefail
 # shellcheck source=scripts/lib.sh
@@ -87,7 +87,7 @@ build_release() {
 # Files move into place only when all of them are there; last the one whose time is_fresh reads.
 publish_dev() {
   mkdir -p "$out"
-  mv "$stage"/words.*.json "$out"
+  mv "$stage"/*.json "$out"
   for file in coach.wasm embed_bg.wasm embed.js interlude.js; do
     mv "$stage/$file" "$out/$file"
   done

@@ -29,13 +29,13 @@ wasm_bindgen_version() {
   printf '%s\n' "$version"
 }
 
-# With this, cargo says where build.rs put its files: copy_words MESSAGES OUTDIR takes the words of
-# each language from there.
+# With this, cargo says where build.rs put its files: copy_words MESSAGES OUTDIR takes the words and
+# drafts of each language from there.
 CARGO_TELLS=--message-format=json-render-diagnostics
 copy_words() {
   local made
   made=$(sed -n "\\|\"build-script-executed\",\"package_id\":\"path+file://$ROOT#|s|.*\"out_dir\":\"\([^\"]*\)\".*|\1|p" "$1")
-  cp "$made"/words.*.json "$2"
+  cp "$made"/json/*.json "$2"
 }
 
 # ---- which Rust compiles for WebAssembly -------------------------------------------------------

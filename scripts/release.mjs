@@ -17,8 +17,10 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const HOST = "src/host";
 const FRAME = join(HOST, "frame");
-/** Loaded by the glue, which carries its hash; the entry carries those of all else that is loaded. */
+/** Loaded by the glue, which carries its hash; the entry carries those of most else that is loaded. */
 const COACH = "coach.wasm";
+/** The words of each language; they carry the hashes of the drafts in it. */
+const WORDS = /^words\.(.+)\.json$/;
 /** Scripts and styles of the page for frames; the page itself carries their hashes. */
 const FRAMED = ["frame.js", "resize.js", "frame.css"];
 const ENTRY = "interlude.js";
@@ -66,7 +68,17 @@ async function served() {
     "embed.js",
     await minify(join(stage, "embed.js"), { "globalThis.INTERLUDE_COACH_HASH": JSON.stringify(coach) }),
   );
-  const loaded = [...files].filter(([name]) => name !== COACH);
+  const drafts = new Set();
+  for (const [file, bytes] of files) {
+    if (!WORDS.test(file)) continue;
+    const words = JSON.parse(bytes);
+    for (const name in words.drafts) {
+      words.drafts[name] = integrity(files.get(name));
+      drafts.add(name);
+    }
+    files.set(file, Buffer.from(JSON.stringify(words)));
+  }
+  const loaded = [...files].filter(([name]) => name !== COACH && !drafts.has(name));
   const hashes = Object.fromEntries(loaded.map(([name, bytes]) => [name, integrity(bytes)]));
   const known = {
     "globalThis.INTERLUDE_VERSION": JSON.stringify(version),

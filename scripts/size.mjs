@@ -1,7 +1,10 @@
 // Prints how large the release files are on the wire: node scripts/size.mjs dist
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+/** How wide the names of files are here. */
+const WIDE = 40;
 
 const BUDGET = 61_440;
 /** `coach.wasm`, and its weights within. */
@@ -23,14 +26,22 @@ function sizes(name, folder = dir) {
 
 function line(name, numbers) {
   const cells = numbers.map((n) => n.toLocaleString("en").padStart(10));
-  console.log(name.padEnd(16) + cells.join(""));
+  console.log(name.padEnd(WIDE) + cells.join(""));
 }
 
-const rows = ["interlude.js", "embed.js", "embed_bg.wasm", "words.en.json"].map((name) => [name, sizes(name)]);
-const total = rows.reduce((sum, [, row]) => sum.map((n, i) => n + row[i]), [0, 0, 0]);
-console.log("file".padEnd(16) + ["raw", "brotli 11", "gzip 9"].map((t) => t.padStart(10)).join(""));
+const measured = (names) => names.map((name) => [name, sizes(name)]);
+const sum = (rows) => rows.reduce((sum, [, row]) => sum.map((n, i) => n + row[i]), [0, 0, 0]);
+const rows = measured(["interlude.js", "embed.js", "embed_bg.wasm", "words.en.json"]);
+/** Of these, a page downloads those of its own exercises. */
+const drafts = measured(readdirSync(dir).filter((name) => /^(?!words).*\.en\.json$/.test(name)));
+const largest = drafts.reduce((one, other) => (one[1][1] < other[1][1] ? other : one));
+const total = sum([...rows, largest]);
+console.log("file".padEnd(WIDE) + ["raw", "brotli 11", "gzip 9"].map((t) => t.padStart(10)).join(""));
 rows.forEach(([name, row]) => line(name, row));
+line(largest[0], largest[1]);
 line("total", total);
+const all = sum([...rows, ...drafts]);
+line(`with-all-${drafts.length}-drafts`, all);
 const coach = sizes("coach.wasm");
 const weights = sizes("model.bin", "src/coach");
 line("coach.wasm", coach);
@@ -44,9 +55,9 @@ function holds(what, size, budget) {
   return left >= 0;
 }
 
-const all = [
+const held = [
   holds("an exercise", total[1], BUDGET),
   holds("the coach", coach[1], COACH),
   holds("the coach’s weights, in coach.wasm", weights[1], WEIGHTS),
 ];
-process.exitCode = all.every(Boolean) ? 0 : 1;
+process.exitCode = held.every(Boolean) ? 0 : 1;

@@ -23,8 +23,9 @@
 //! - `study`: what the coach is measured with and trained on; native only, for
 //!   `bin/coach_eval.rs` and `bin/coach_train.rs`.
 //!
-//! `build.rs` joins the style sheets and writes the words of each language, with drafts
-//! and help numbers, into one file, which is loaded beside the WebAssembly.
+//! `build.rs` joins the style sheets, and writes the words of each language with the help
+//! numbers into one file, which is loaded beside the WebAssembly, and each draft into one of
+//! its own, which is loaded for the pages that have its exercise.
 //!
 //! # Adding an exercise
 //!

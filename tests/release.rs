@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use interlude::widgets::all;
 use serde_json::Value;
 
 /// Path in the release → a hash.
@@ -118,16 +119,37 @@ fn the_snippet_carries_the_hash_of_the_entry() {
 }
 
 #[test]
-fn both_entries_carry_the_hashes_of_all_that_they_load() {
+fn both_entries_carry_the_hashes_of_what_they_load_at_once() {
     let names = served();
-    let loaded = |name: &&str| {
-        let data = name.ends_with(".wasm") || name.ends_with(".json");
-        *name == "embed.js" || (data && *name != "coach.wasm")
-    };
-    let loaded: Vec<_> = names.iter().map(String::as_str).filter(loaded).collect();
+    let words = names.iter().filter(|name| name.starts_with("words."));
+    let mut loaded: Vec<_> = words.map(String::as_str).collect();
     assert!(loaded.len() > 1, "{loaded:?}");
+    loaded.extend(["embed.js", "embed_bg.wasm"]);
     for entry in ["interlude.js", "interlude.classic.js"] {
         assert_carries(&format!("{FOLDER}/{entry}"), &loaded);
+    }
+}
+
+#[test]
+fn the_words_carry_the_hashes_of_the_drafts_in_their_language() {
+    for language in ["en", "es"] {
+        let file = format!("{FOLDER}/words.{language}.json");
+        let words: Value = serde_json::from_str(&read(&file)).unwrap();
+        let carried = words["drafts"].as_object().unwrap();
+        let mut wanted: Vec<_> = all()
+            .map(|(_, widget)| format!("{}.{language}.json", widget.name))
+            .collect();
+        wanted.sort_unstable();
+        assert_eq!(
+            carried.keys().collect::<Vec<_>>(),
+            wanted.iter().collect::<Vec<_>>()
+        );
+        let integrity = facts("integrity");
+        for (name, hash) in carried {
+            let path = format!("{FOLDER}/{name}");
+            assert_eq!(*hash, *integrity[&path], "{name}");
+            assert!(!read(&path).is_empty());
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::process::Command;
 
-/// Entry, glue, wasm and the English words together: 60 KB.
+/// Entry, glue, wasm, the English words and the largest draft together: 60 KB.
 const ALL: usize = 60 * 1024;
 
 /// The entry, which every page loads at once: 2 KB.
@@ -47,6 +47,9 @@ fn a_reader_downloads_at_most_60_kb() {
     let sizes = brotli();
     let files = ["interlude.js", "embed.js", "embed_bg.wasm", "words.en.json"];
     let sum: usize = files.iter().map(|name| sizes[*name]).sum();
+    let drafts = sizes.iter().filter(|(name, _)| name.ends_with(".en.json"));
+    let draft = drafts.filter(|(name, _)| !name.starts_with("words."));
+    let sum = sum + draft.map(|(_, bytes)| bytes).sum::<usize>();
     assert_eq!(sum, sizes["total"]);
     assert!(sum <= ALL, "{sum} bytes, {} too many", sum - ALL);
 }

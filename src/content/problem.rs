@@ -47,6 +47,8 @@ pub enum Problem {
     Link { path: String },
     /// The file that the place names cannot be had.
     File { why: String },
+    /// The file of the exercise's draft cannot be had.
+    Draft { why: String },
     /// The page itself stands in the way.
     Page { what: &'static str },
 }
@@ -183,6 +185,7 @@ impl Problem {
                 "",
             ),
             Problem::File { why } => ("The file that data-src names can’t be read: {}.", why, ""),
+            Problem::Draft { why } => ("A file of this exercise is missing: {}.", why, ""),
             Problem::Page { what } => (what, "", ""),
         };
         fill(template, first, second)

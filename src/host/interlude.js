@@ -22,6 +22,10 @@ let wanted;
 let seen;
 let changes;
 let loaded;
+/** The language of the words and the drafts. */
+let language;
+/** Name of an exercise → its draft: a promise first, then the text, or why there is none. */
+const drafts = {};
 /** places.js, once the module runs. */
 let places;
 let dead;
@@ -74,7 +78,24 @@ const glueCode = async () => {
   return import(link.href).finally(() => link.remove());
 };
 
-/** Fetches glue, wasm and words in the same moment, once for the page. */
+const textOf = (name) => get(name).then((answer) => answer.text());
+
+/** Asks for the draft of an exercise, once for the page; a name without a hash has none. */
+const draftOf = (name) => {
+  const file = `${name}.${language}.json`;
+  return (
+    file in HASHES &&
+    (drafts[name] ??= textOf(file)
+      .catch((error) => error.message)
+      .then((draft) => (drafts[name] = draft)))
+  );
+};
+
+/**
+ * Fetches glue, wasm and words in the same moment, once for the page. The words bring the
+ * drafts' hashes: these follow while the module is still on its way, for all places at once,
+ * so that no later request tells how far somebody has read.
+ */
 const load = (place) =>
   (loaded ??= (async () => {
     const wasm = get("embed_bg.wasm").then(async (answer) =>
@@ -84,9 +105,13 @@ const load = (place) =>
         : WebAssembly.compile(await answer.arrayBuffer()),
     );
     // The language of the text around the place, whatever its region.
-    const language = LANGUAGES.find((one) => place.matches(`:lang(${one})`)) ?? "en";
+    language = LANGUAGES.find((one) => place.matches(`:lang(${one})`)) ?? "en";
     const file = `words.${language}.json`;
-    const words = get(file).then((answer) => answer.text());
+    const words = textOf(file).then((written) => {
+      Object.assign(HASHES, JSON.parse(written).drafts);
+      for (const place of document.querySelectorAll(PLACES)) draftOf(nameOf(place));
+      return written;
+    });
     // A place that the parser is still in has not all of its content.
     const parsed =
       document.readyState !== "loading" ||
@@ -95,7 +120,7 @@ const load = (place) =>
     code.initSync({ module });
     if (!code.speak(written)) throw Error(file + " can’t be read");
     const { mount, unmount, reset } = code;
-    places = code.places({ mount, unmount, reset, wanted, near, seen, base, giveUp });
+    places = code.places({ mount, unmount, reset, draftOf, wanted, near, seen, base, giveUp });
   })());
 
 const bring = () => {

@@ -67,12 +67,13 @@ pub fn places(entry: JsValue) -> JsValue {
 /// Brings the exercise `name` alive in `host`, with the content of `source`.
 ///
 /// `host` gets an open shadow root; it is `source` itself, or an element beside it
-/// where `source` cannot carry one. Answers `false` when the content cannot be used:
+/// where `source` cannot carry one. `draft` is the exercise's, or tells why there is none.
+/// Answers `false` when the content cannot be used:
 /// the console then says why, and the page is unchanged.
 #[wasm_bindgen]
-pub fn mount(host: HtmlElement, source: &Element, name: &str) -> bool {
+pub fn mount(host: HtmlElement, source: &Element, name: &str, draft: &str) -> bool {
     let mut notices = Vec::new();
-    let mounted = try_mount(host, source, name, &mut notices);
+    let mounted = try_mount(host, source, name, draft, &mut notices);
     for notice in notices {
         page::tell(source, name, &notice.sentence());
     }
@@ -146,11 +147,13 @@ fn try_mount(
     host: HtmlElement,
     source: &Element,
     name: &str,
+    draft: &str,
     notices: &mut Vec<Problem>,
 ) -> Result<(), Problem> {
     // Runs the effects; a second call changes nothing.
     let _ = Executor::init_wasm_bindgen();
     let (kind, widget) = find(name)?;
+    words::take_draft(widget.name, draft)?;
     let draw = kind.open(widget, &read(source)?, notices)?;
     let wrapper = page::attach(&host).ok_or(Problem::Page {
         what: "This element can’t hold an exercise, or holds something of its own already. Put the exercise into a plain <div>.",

@@ -61,7 +61,7 @@ function keepStill(place, change) {
   }
 }
 
-function start({ mount, unmount, reset, wanted, near, seen, base, giveUp }) {
+function start({ mount, unmount, reset, draftOf, wanted, near, seen, base, giveUp }) {
   /** Place → its shadow host: itself, or an element beside it. */
   const live = new Map();
   /** Place → how often the page took away the element beside it. */
@@ -107,7 +107,7 @@ function start({ mount, unmount, reset, wanted, near, seen, base, giveUp }) {
     if (beside) host.append(" ");
     // Before the call: a trap in it leaves half an exercise, which is to go, too.
     live.set(place, host);
-    if (!guard(() => mount(host, place, name))) {
+    if (!guard(() => mount(host, place, name, draftOf(name) || ""))) {
       live.delete(place);
       return;
     }
@@ -122,9 +122,9 @@ function start({ mount, unmount, reset, wanted, near, seen, base, giveUp }) {
   /** One place after the other; those that have to wait stay among the wanted. */
   const bringAll = async () => {
     for (const [place, it] of wanted) {
-      const coming = page.fetchContent(place);
-      coming?.then(bring);
-      if (coming || isRead(place, it)) continue;
+      const coming = [page.fetchContent(place), draftOf(it.name)].filter((one) => one?.then);
+      for (const one of coming) one.then(bring);
+      if (coming.length || isRead(place, it)) continue;
       await pause();
       if (!wanted.has(place) || isRead(place, it)) continue;
       wanted.delete(place);

@@ -3,12 +3,13 @@
 //!
 //! They are written in `src/words/LANG.json` and in `src/widgets/KIND/NAME.LANG.json`:
 //! American English first, short and warm, nothing that judges. The build makes one file
-//! of them for each language, which is fetched beside the module, and a key here for each
+//! of the words for each language, which is fetched beside the module; a file of each
+//! draft, which is fetched for the pages that have its exercise; and a key here for each
 //! word: a constant where the words stand alone (`words::NEXT.text()`), a function where
 //! something is put into them (`words::step(2, 4)`). What is missing or misspelled does
 //! not compile. Parts of a view take keys, so that nothing else stands on a button.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use crate::content::text::{beginning, clean, nearest};
 use crate::content::{Json, Problem, json};
@@ -16,7 +17,10 @@ use crate::content::{Json, Problem, json};
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 
 /// The English file, for tests: a reader's page fetches its own.
-pub const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/words.en.json"));
+pub const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/json/words.en.json"));
+
+/// All English drafts, for tests: a reader's page fetches those of its own exercises.
+pub const DRAFTS: &str = include_str!(concat!(env!("OUT_DIR"), "/drafts.json"));
 
 /// Stands where the view puts a link; no text has it otherwise.
 pub const LINK: char = '\u{1}';
@@ -29,6 +33,8 @@ thread_local! {
     /// The file of the page's language. It stays as long as the page, so a text of it can
     /// be lent for good.
     static FILE: Cell<&'static Json> = const { Cell::new(&Json::Null) };
+    /// The drafts that came, by the names of their exercises. They stay as well.
+    static TAKEN: RefCell<Vec<(String, &'static Json)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The file. Tests that need no page have the English one without loading it.
@@ -127,9 +133,46 @@ pub fn language() -> &'static str {
     file().at("lang").text()
 }
 
-/// The content that a named exercise has when the owner gives none.
+/// The content that a named exercise has when the owner gives none. Tests that need no page
+/// have the English ones without taking them.
 pub fn draft(name: &str) -> &'static Json {
-    file().at("drafts").at(name)
+    if cfg!(not(target_arch = "wasm32")) && TAKEN.with_borrow(Vec::is_empty) {
+        take_drafts(DRAFTS);
+    }
+    TAKEN.with_borrow(|taken| {
+        let found = taken.iter().find(|(known, _)| known == name);
+        found.map_or(&Json::Null, |(_, draft)| draft)
+    })
+}
+
+/// Takes the draft of an exercise, once for the page.
+///
+/// # Errors
+/// [`Problem::Draft`] where `written` is none, but tells why there is none.
+pub fn take_draft(name: &str, written: &str) -> Result<(), Problem> {
+    if *draft(name) == Json::Null {
+        let Ok(draft) = json::parse(written) else {
+            return Err(Problem::Draft {
+                why: written.into(),
+            });
+        };
+        keep_draft(name.into(), draft);
+    }
+    Ok(())
+}
+
+/// Takes drafts that are written as one object, by the names of their exercises.
+pub fn take_drafts(written: &str) {
+    if let Ok(Json::Map(drafts)) = json::parse(written) {
+        for (name, draft) in drafts {
+            keep_draft(name, draft);
+        }
+    }
+}
+
+fn keep_draft(name: String, draft: Json) {
+    let draft: &'static Json = Box::leak(Box::new(draft));
+    TAKEN.with_borrow_mut(|taken| taken.push((name, draft)));
 }
 
 /// The help numbers: `regions`, and `elsewhere` for everybody.

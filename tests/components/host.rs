@@ -340,7 +340,7 @@ fn a_list_is_read_for_the_host_beside_it() {
     let [source, host] =
         [page.first_element_child(), page.last_element_child()].map(Option::unwrap);
     let host: HtmlElement = host.unchecked_into();
-    assert!(host::mount(host.clone(), &source, PRACTICE));
+    assert!(host::mount(host.clone(), &source, PRACTICE, ""));
     let it = exercise_in(&host);
     assert_eq!(it.text(".said .line"), "Read from the list.");
     unmount(&host);

@@ -53,6 +53,7 @@ pub fn stage(html: &str) -> Element {
     let stage = document().create_element("div").unwrap();
     stage.set_inner_html(html);
     assert!(words::load(words::ENGLISH, None, &mut Vec::new()));
+    words::take_drafts(words::DRAFTS);
     document().body().unwrap().append_child(&stage).unwrap();
     STAGE.set(Some(stage.clone()));
     stage
@@ -292,7 +293,7 @@ pub fn draw_json(name: &str, json: &str) -> (Exercise, Rc<FakePage>) {
 pub fn mount(host: &Element, name: &str) -> bool {
     let host: HtmlElement = host.clone().unchecked_into();
     HOSTS.with_borrow_mut(|hosts| hosts.push(host.clone()));
-    host::mount(host.clone(), &host, name)
+    host::mount(host.clone(), &host, name, "")
 }
 
 /// Mounts, and answers the exercise.

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
 use crate::pages::{self, CHOICE, PRACTICE, REFLECTION};
-use crate::site::{Answer, ENTRY, GLUE, Site, WASM, WORDS};
+use crate::site::{self, Answer, ENTRY, GLUE, Site, WASM, WORDS};
 use crate::tab::Tab;
 
 cases![
@@ -16,6 +16,7 @@ cases![
     without_the_glue_the_post_reads_as_before,
     without_the_words_the_post_reads_as_before,
     with_a_page_in_place_of_the_words_the_post_reads_as_before,
+    without_a_draft_its_list_stays_and_the_others_work,
     with_broken_glue_the_post_reads_as_before,
     with_a_page_in_place_of_the_module_the_post_reads_as_before,
     with_a_page_in_place_of_the_glue_the_post_reads_as_before,
@@ -130,6 +131,30 @@ async fn without_the_words_the_post_reads_as_before(stage: &Stage) {
 async fn with_a_page_in_place_of_the_words_the_post_reads_as_before(stage: &Stage) {
     let page = |site: &Site| site.page(WORDS, "<!DOCTYPE html><h1>Welcome!</h1>");
     assert_reads_as_before(stage, page, "words.en.json is not of version").await;
+}
+
+async fn without_a_draft_its_list_stays_and_the_others_work(stage: &Stage) {
+    let missing = Answer::html("Not here").status(404);
+    // Another release's file, perhaps: it could be read, and is refused.
+    let other = Answer::new("application/json", "{\"title\": \"Another\"}");
+    for (answer, says) in [(missing, "HTTP 404"), (other, "is not of version")] {
+        let site = Site::start().await;
+        site.put(&site::draft(PRACTICE, "en"), answer);
+        let tab = stage.tab().await;
+        site.page("/", &pages::page(&pages::three()));
+        tab.open(&site.url("/")).await;
+        for name in pages::ALL.into_iter().filter(|name| *name != PRACTICE) {
+            Exercise::named(&tab, name).await;
+        }
+        let near = "document.querySelector(arguments[0]).scrollIntoView()";
+        tab.js(near, json!([at(PRACTICE)])).await;
+        let line = tab.until_said("The post stays as it is.").await;
+        let file = format!("A file of this exercise is missing: {PRACTICE}.en.json");
+        assert!(line.contains(&file) && line.contains(says), "{line}");
+        let shown = "return [...document.querySelectorAll(arguments[0] + ' li')].every(shown)";
+        assert_eq!(tab.js(shown, json!([at(PRACTICE)])).await, true);
+        assert_one_sentence(&tab).await;
+    }
 }
 
 async fn with_broken_glue_the_post_reads_as_before(stage: &Stage) {

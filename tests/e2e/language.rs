@@ -2,12 +2,12 @@
 //! put her own in their place.
 
 use interlude::ui::words;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::browser::Stage;
 use crate::exercise::Exercise;
 use crate::pages::{self, ALL, CHOICE, CONNECT, OPEN, PRACTICE, REFLECTION, TAG};
-use crate::site::{SPANISH, Site, WORDS};
+use crate::site::{self, Answer, SPANISH, Site, WORDS};
 use crate::tab::{Tab, strings};
 
 cases![
@@ -281,7 +281,16 @@ async fn long_words_from_right_to_left_lose_nothing(stage: &Stage) {
     let english: Value = serde_json::from_str(words::ENGLISH).unwrap();
     let mut long = pseudo(&english);
     long["lang"] = json!("qps-ploc");
+    long["drafts"] = english["drafts"].clone();
     site.swap(WORDS, long.to_string());
+    let drafts: Map<String, Value> = serde_json::from_str(words::DRAFTS).unwrap();
+    for (name, draft) in drafts {
+        let long = pseudo(&draft).to_string();
+        site.put(
+            &site::draft(&name, "en"),
+            Answer::new("application/json", long),
+        );
+    }
     let html = page_in("en").replacen("<html", "<html dir=\"rtl\"", 1);
     for width in [320, 720] {
         let tab = open(stage, &site, &html).await;

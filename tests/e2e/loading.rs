@@ -4,13 +4,14 @@ use serde_json::json;
 
 use crate::browser::Stage;
 use crate::exercise::Exercise;
-use crate::pages::{self, CHOICE, TAG};
-use crate::site::{ENTRY, GLUE, Site, WASM, WORDS};
+use crate::pages::{self, CHOICE, PRACTICE, REFLECTION, TAG};
+use crate::site::{self, ENTRY, GLUE, Site, WASM, WORDS};
 use crate::tab::Tab;
 
 cases![
     far_from_the_screen_only_the_entry_is_loaded,
     all_files_are_asked_for_at_once,
+    drafts_are_asked_for_once_while_the_module_is_on_its_way,
     the_entry_twice_is_one,
     the_entry_at_two_addresses_is_one,
     another_version_is_told_and_not_used,
@@ -103,6 +104,41 @@ async fn all_files_are_asked_for_at_once(stage: &Stage) {
     Exercise::named(&tab, CHOICE).await;
     let times = files.map(|path| site.times(path));
     assert_eq!(times, [tab.glue_requests(), 1, 1]);
+}
+
+async fn drafts_are_asked_for_once_while_the_module_is_on_its_way(stage: &Stage) {
+    let site = Site::start().await;
+    site.hold(GLUE);
+    site.hold(WASM);
+    // The second place is far below, and one of the names has no exercise.
+    let body = [
+        pages::filled(CHOICE),
+        "<p class=\"interlude-hero\">Words.</p>".into(),
+        pages::long_text(),
+        pages::filled(PRACTICE),
+        pages::filled(CHOICE),
+    ]
+    .join("\n");
+    let tab = open(stage, &site, &pages::page(&body)).await;
+    let drafts = [CHOICE, PRACTICE].map(|name| site::draft(name, "en"));
+    for draft in &drafts {
+        site.until_asked(draft).await;
+    }
+    assert_eq!([GLUE, WASM].map(|path| site.times_answered(path)), [0; 2]);
+    site.release();
+    for name in [CHOICE, PRACTICE] {
+        Exercise::named(&tab, name).await;
+    }
+    // Nothing else was asked for, and nothing twice, however far somebody reads.
+    let asked = site.asked();
+    let data: Vec<_> = asked.iter().filter(|one| one.ends_with(".json")).collect();
+    assert_eq!(data.len(), 1 + drafts.len(), "{asked:?}");
+    let add = "const place = document.createElement('div');
+        place.dataset.interlude = arguments[0];
+        document.querySelector('[data-interlude]').after(place)";
+    tab.js(add, json!([REFLECTION])).await;
+    Exercise::named(&tab, REFLECTION).await;
+    assert_eq!(site.times(&site::draft(REFLECTION, "en")), 1);
 }
 
 async fn the_entry_twice_is_one(stage: &Stage) {

@@ -32,6 +32,11 @@ pub const COACH: &str = "/interlude/coach.wasm";
 pub const WORDS: &str = "/interlude/words.en.json";
 pub const SPANISH: &str = "/interlude/words.es.json";
 
+/// The draft of an exercise.
+pub fn draft(name: &str, language: &str) -> String {
+    format!("/interlude/{name}.{language}.json")
+}
+
 /// The page for frames, and what it and the pages around it load.
 pub const FRAME: &str = "/interlude/embed.html";
 pub const RESIZE: &str = "/interlude/resize.js";
@@ -56,26 +61,37 @@ pub fn check_dist() -> Result<(), String> {
 }
 
 /// The release files as they were at the start, whatever is built meanwhile.
-fn release() -> &'static [(&'static str, &'static str, Vec<u8>)] {
-    static RELEASE: OnceLock<Vec<(&str, &str, Vec<u8>)>> = OnceLock::new();
+fn release() -> &'static [(String, &'static str, Vec<u8>)] {
+    static RELEASE: OnceLock<Vec<(String, &str, Vec<u8>)>> = OnceLock::new();
     RELEASE.get_or_init(|| {
         const MODULE: &str = "application/wasm";
         const STYLE: &str = "text/css";
+        const DATA: &str = "application/json";
         let kinds = [
             (ENTRY, SCRIPT),
             (CLASSIC, SCRIPT),
             (GLUE, SCRIPT),
             (WASM, MODULE),
             (COACH, MODULE),
-            (WORDS, "application/json"),
-            (SPANISH, "application/json"),
+            (WORDS, DATA),
+            (SPANISH, DATA),
             (FRAME, HTML),
             (FRAME_SCRIPT, SCRIPT),
             (FRAME_STYLE, STYLE),
             (RESIZE, SCRIPT),
         ];
-        let read = |(path, kind)| (path, kind, fs::read(dist(path)).unwrap());
-        kinds.map(read).into()
+        let drafts = pages::ALL
+            .iter()
+            .flat_map(|name| ["en", "es"].map(|language| (draft(name, language), DATA)));
+        kinds
+            .map(|(path, kind)| (path.to_string(), kind))
+            .into_iter()
+            .chain(drafts)
+            .map(|(path, kind)| {
+                let body = fs::read(dist(&path)).unwrap();
+                (path, kind, body)
+            })
+            .collect()
     })
 }
 
