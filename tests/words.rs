@@ -132,20 +132,157 @@ fn every_draft_is_there_in_every_language() {
     }
 }
 
+/// All texts of a language, those of the drafts, too.
+fn all_texts(language: &str) -> Vec<String> {
+    let mut all = vec![Value::Object(words(language))];
+    for (kind, widget) in widgets::all() {
+        all.push(draft(kind.name(), widget.name, language));
+    }
+    all.iter().flat_map(texts).map(str::to_string).collect()
+}
+
 #[test]
 fn nothing_shouts_and_nothing_is_empty() {
     for (language, _) in LANGUAGES {
-        let mut all = vec![Value::Object(words(language))];
-        for (kind, widget) in widgets::all() {
-            all.push(draft(kind.name(), widget.name, language));
-        }
-        for text in all.iter().flat_map(texts) {
+        for text in all_texts(language) {
             assert!(!text.trim().is_empty(), "{language}");
-            assert!(!unquoted(text).contains(['!', '¡']), "{language}: {text}");
+            assert!(!unquoted(&text).contains(['!', '¡']), "{language}: {text}");
             assert!(
                 !text.contains(['"', '\'']),
                 "{language}, straight quotes: {text}"
             );
+        }
+    }
+}
+
+/// Beginnings of words that count, praise, or say what somebody is or has to do.
+const VERDICTS: [(&str, &[&str]); 2] = [
+    (
+        "en",
+        &[
+            "%",
+            "percent",
+            "score",
+            "points",
+            "badge",
+            "well done",
+            "congrat",
+            "perfect",
+            "incorrect",
+            "wrong",
+            "right answer",
+            "mistake",
+            "you should",
+            "you must",
+            "you have to",
+            "diagnos",
+            "toxic",
+            "narciss",
+            "abuser",
+            "abusive",
+            "victim",
+            "healthy",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "%",
+            "por ciento",
+            "puntuaci",
+            "puntos",
+            "insignia",
+            "bien hecho",
+            "felicidades",
+            "perfect",
+            "incorrect",
+            "respuesta correcta",
+            "equivoca",
+            "deberías",
+            "tienes que",
+            "diagnós",
+            "diagnos",
+            "tóxic",
+            "narcis",
+            "abusador",
+            "abusiv",
+            "víctima",
+            "saludable",
+        ],
+    ),
+];
+
+#[test]
+fn no_word_gives_a_verdict() {
+    for (language, verdicts) in VERDICTS {
+        for text in all_texts(language) {
+            let text = text.to_lowercase();
+            let found = verdicts.iter().find(|word| text.contains(**word));
+            assert_eq!(found, None, "{language}: {text}");
+        }
+    }
+}
+
+/// What a private list neither advises nor asks.
+const DEADLY: [(&str, &[&str]); 2] = [
+    (
+        "en",
+        &[
+            "leave him",
+            "leave her",
+            "leave them",
+            "stay with",
+            "kill",
+            "weapon",
+            "gun",
+            "knife",
+            "chok",
+            "strangl",
+            "death",
+            "die ",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "déjalo",
+            "déjala",
+            "quédate",
+            "matar",
+            "arma",
+            "pistola",
+            "cuchillo",
+            "estrangul",
+            "asfixi",
+            "muerte",
+            "morir",
+        ],
+    ),
+];
+
+#[test]
+fn no_private_list_advises_or_asks_about_deadly_danger() {
+    let mut lists = 0;
+    for (kind, widget) in widgets::all().filter(|(_, widget)| widget.private) {
+        for (language, words) in DEADLY {
+            let draft = draft(kind.name(), widget.name, language);
+            for text in texts(&draft) {
+                let text = text.to_lowercase();
+                let found = words.iter().find(|word| text.contains(**word));
+                assert_eq!(found, None, "{language}: {text}");
+            }
+            lists += 1;
+        }
+    }
+    assert!(lists >= 2);
+}
+
+#[test]
+fn the_docs_say_what_it_is_not() {
+    for page in ["README.md", "docs/care.md"] {
+        let text = read(page).to_lowercase().replace('\n', " ");
+        for what in ["not therapy", "not a risk assessment"] {
+            assert!(text.contains(what), "{page} lacks “{what}”");
         }
     }
 }

@@ -221,11 +221,11 @@ Question last.|First mirror, then ask.\n",
 Your words name the feeling and open the talk. Try saying them aloud, or go on to the next round.|The feeling is heard and the question leaves room. Say it aloud once, or try the next round.
 They can feel heard and go on talking. Say it aloud, or try the next round.|A feeling named, a door open. Try it aloud.
 Heard, and open. Say it aloud.|Try it aloud, or go on.\n",
-    // DoneLimit
+    // DoneLimit, each time with the reminder that a limit is said only where that is safe
     "\
-Your limit is clear. For a pause, add when you’ll come back. Say it aloud, or go on to the next round.|Your limit is clear. For a pause, it helps to know when you’ll come back. Say it aloud, or try the next round.
-The limit is clear. For a pause, add when you’ll come back.|The limit is clear. Try it aloud.
-A clear limit. Say it aloud.|Try the limit aloud, or go on.\n",
+Your limit is clear. For a pause, add when you’ll come back. Say it to them only if that is safe.|Your limit is clear. For a pause, it helps to know when you’ll come back. Say it only where that is safe.
+The limit is clear. Say it to them only if that is safe.|The limit is clear. Try it aloud, and with them where it is safe.
+A clear limit, to say only if it is safe.|Clear. Say it where it is safe.\n",
     // TryShortAsk
     "\
 There’s room for a whole question, such as “What was…?” or “How did…?”|That is a start. You could go on with “Tell me about…”.
@@ -378,6 +378,13 @@ mod tests {
             };
             assert!(mean(0) > mean(1) && mean(1) > mean(2), "{topic:?}");
             assert!(longest(0) > longest(2), "{topic:?}");
+        }
+    }
+
+    #[test]
+    fn a_limit_is_for_where_it_is_safe() {
+        for sentence in lines()[Topic::DoneLimit as usize].iter().flatten() {
+            assert!(sentence.contains("safe"), "{sentence}");
         }
     }
 

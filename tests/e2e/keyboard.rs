@@ -1,4 +1,4 @@
-//! The three exercises with nothing but the keyboard: where the focus is after every
+//! The exercises with nothing but the keyboard: where the focus is after every
 //! press, and that it moves in the order in which things stand.
 
 use fantoccini::key::Key;
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Stage;
 use crate::exercise::Exercise;
-use crate::pages::{self, CHOICE, PRACTICE, REFLECTION};
+use crate::pages::{self, ALL, CHOICE, CONNECT, OPEN, PRACTICE, REFLECTION};
 use crate::site::Site;
 use crate::tab::Tab;
 use crate::walks::{MIRROR, OWN};
@@ -16,7 +16,10 @@ cases![
     loading_moves_neither_focus_nor_scroll,
     perspective_switch_by_keyboard,
     mirror_then_ask_by_keyboard,
+    ask_one_more_by_keyboard,
+    validate_then_connect_by_keyboard,
     working_on_it_by_keyboard,
+    letters_and_digits_are_no_shortcuts,
     escape_loses_nothing,
 ];
 
@@ -223,6 +226,56 @@ async fn mirror_then_ask_by_keyboard(stage: &Stage) {
     press_then(&exercise, Key::Enter, &words::round(1, 3)).await;
 }
 
+async fn ask_one_more_by_keyboard(stage: &Stage) {
+    let (_site, tab) = alone(stage, OPEN).await;
+    let exercise = Exercise::named(&tab, OPEN).await;
+    tab_to(&tab, "Before").await;
+    for round in 1..=3 {
+        tab_to(&tab, words::YOUR_QUESTION.text()).await;
+        tab.type_keys("What was the best moment of it?").await;
+        tab_to(&tab, words::LOOK.text()).await;
+        press_then(&exercise, Key::Enter, words::LOOK.text()).await;
+        exercise.see(words::NEXT_TRY.text()).await;
+        exercise.has_focus(words::LOOK.text()).await;
+        tab_to(&tab, words::SEE_ONE_WAY.text()).await;
+        press_then(&exercise, Key::Space, words::HIDE_ONE_WAY.text()).await;
+        let (on, then) = match round {
+            3 => (words::CLOSE_PRACTICE, words::CLOSING.text().to_string()),
+            _ => (words::NEXT_ROUND, words::round(round + 1, 3)),
+        };
+        tab_to(&tab, on.text()).await;
+        press_then(&exercise, Key::Enter, &then).await;
+    }
+    tab_to(&tab, words::START_AGAIN.text()).await;
+    tab_to(&tab, "After").await;
+}
+
+async fn validate_then_connect_by_keyboard(stage: &Stage) {
+    let (_site, tab) = alone(stage, CONNECT).await;
+    let exercise = Exercise::named(&tab, CONNECT).await;
+    tab_to(&tab, "Before").await;
+    // Nothing is written in the first round: it is skipped.
+    tab_to(&tab, words::NEXT_ROUND.text()).await;
+    press_then(&exercise, Key::Space, &words::round(2, 3)).await;
+    tab.press(Key::Tab).await;
+    exercise.has_focus(words::FIRST_WORDS.text()).await;
+    tab.type_keys("That must have felt so lonely.").await;
+    tab.press(Key::Tab).await;
+    exercise.has_focus(words::THEN_WORDS.text()).await;
+    tab.type_keys("What would help tonight?").await;
+    tab.press(Key::Tab).await;
+    press_then(&exercise, Key::Enter, words::LOOK.text()).await;
+    exercise.see(words::NEXT_TRY.text()).await;
+    exercise.has_focus(words::LOOK.text()).await;
+    tab_to(&tab, words::TRY_AGAIN.text()).await;
+    press_then(&exercise, Key::Enter, words::FIRST_WORDS.text()).await;
+    tab_to(&tab, words::NEXT_ROUND.text()).await;
+    press_then(&exercise, Key::Enter, &words::round(3, 3)).await;
+    tab_to(&tab, words::CLOSE_PRACTICE.text()).await;
+    press_then(&exercise, Key::Enter, words::CLOSING.text()).await;
+    tab_to(&tab, "After").await;
+}
+
 async fn working_on_it_by_keyboard(stage: &Stage) {
     let (_site, tab) = alone(stage, REFLECTION).await;
     let exercise = Exercise::named(&tab, REFLECTION).await;
@@ -257,6 +310,31 @@ async fn working_on_it_by_keyboard(stage: &Stage) {
     exercise.has_focus(words::CLEAR.text()).await;
     assert_eq!(exercise.typed().await, "");
     tab_to(&tab, "After").await;
+}
+
+/// Neither on the page nor on a control of an exercise that takes no text.
+async fn letters_and_digits_are_no_shortcuts(stage: &Stage) {
+    let site = Site::start().await;
+    site.page("/", &pages::page(&pages::three()));
+    let tab = stage.tab().await;
+    tab.open(&site.url("/")).await;
+    for name in ALL {
+        let exercise = Exercise::named(&tab, name).await;
+        let there = "return [document.querySelectorAll('[data-interlude]').length, location.href, document.title,
+            ...[...document.querySelectorAll('[data-interlude]')].map((el) => el.shadowRoot?.innerHTML)]";
+        for target in [
+            "document.activeElement.blur()",
+            "inside(arguments[0], 'button').at(-1).focus()",
+        ] {
+            tab.js(target, json!([exercise.at])).await;
+            let before = tab.js(there, json!([])).await;
+            let focus = tab.focus().await;
+            tab.type_keys("abcdefghijklmnopqrstuvwxyz0123456789?.,-")
+                .await;
+            assert_eq!(tab.js(there, json!([])).await, before, "{name}");
+            assert_eq!(tab.focus().await["name"], focus["name"], "{name}");
+        }
+    }
 }
 
 async fn escape_loses_nothing(stage: &Stage) {

@@ -17,6 +17,7 @@ cases![
     targets_are_large_enough,
     without_motion_nothing_moves,
     with_forced_colors_a_border_shows_what_is_chosen needs ForcedColors,
+    with_forced_colors_the_focus_keeps_a_ring needs ForcedColors,
     paper_shows_the_sheet_alone,
     a_place_in_any_layout_has_its_width,
 ];
@@ -169,6 +170,35 @@ async fn with_forced_colors_a_border_shows_what_is_chosen(stage: &Stage) {
         || parseFloat(getComputedStyle(el).borderTopWidth) < 1).map((el) => `“${words(el)}” has no border`)";
     tab.open(&site.url("/")).await;
     assert_no_fault(&tab, "forced colors", script).await;
+}
+
+async fn with_forced_colors_the_focus_keeps_a_ring(stage: &Stage) {
+    let forced = Wish {
+        forced_colors: true,
+        ..Wish::default()
+    };
+    let (_site, tab) = open_with(stage, forced, "").await;
+    for name in ALL {
+        let exercise = Exercise::named(&tab, name).await;
+        let first = "inside(arguments[0], 'button, input, textarea')[0].focus()";
+        tab.js(first, json!([exercise.at])).await;
+        let script = "const el = focused();
+            if (el.getRootNode() !== root(arguments[0])) return null;
+            const { outlineStyle, outlineWidth } = getComputedStyle(el.closest('.option') ?? el);
+            return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 ? '' : nameOf(el)";
+        let mut stops = 0;
+        loop {
+            tab.press(fantoccini::key::Key::Tab).await;
+            let without = tab.js(script, json!([exercise.at])).await;
+            if without.is_null() {
+                break;
+            }
+            assert_eq!(without, "", "{name}: the focus has no ring there");
+            stops += 1;
+            assert!(stops < 100, "the focus does not leave {name}");
+        }
+        assert!(stops > 0, "{name} has one stop only");
+    }
 }
 
 async fn paper_shows_the_sheet_alone(stage: &Stage) {

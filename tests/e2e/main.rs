@@ -77,9 +77,11 @@ macro_rules! cases {
 }
 
 // Below the macro, which they use.
+mod access;
 mod axe;
 mod bad_input;
 mod broken;
+mod calm;
 mod changes;
 mod coach;
 mod events;
@@ -108,6 +110,8 @@ fn cases() -> Vec<Case> {
         keyboard::all(),
         language::all(),
         axe::all(),
+        access::all(),
+        calm::all(),
         privacy::all(),
         leave::all(),
         failure::all(),

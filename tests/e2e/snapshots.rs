@@ -79,6 +79,12 @@ async fn assert_told(stage: &Stage, name: &str) {
                 step.is_there(&exercise).await;
             }
             let head = format!("{}: {did}", step.name);
+            if !step.acts().is_empty() {
+                // Whatever an act takes away, the focus has gone to a named place.
+                let held = "const el = focused(); return el !== document.body && nameOf(el) !== ''";
+                tab.until(&format!("the focus after {head}"), held, json!([]))
+                    .await;
+            }
             let wanted = expected.next().unwrap_or_default().trim_end();
             if renew {
                 all.push(at_rest(&tab, &head).await);
