@@ -288,6 +288,46 @@ fn the_docs_say_what_it_is_not() {
 }
 
 #[test]
+fn the_docs_list_every_help_number_with_its_check() {
+    let docs = read("docs/care.md");
+    let rows: Vec<_> = docs.lines().filter(|line| line.contains("| 20")).collect();
+    let help: Value = serde_json::from_str(&read("src/content/help.json")).unwrap();
+    let text = |entry: &Value, field: &str| entry[field].as_str().unwrap_or("").to_string();
+    let mut wanted = Vec::new();
+    for region in help["regions"].as_array().unwrap() {
+        let lines = region["lines"].as_array().unwrap();
+        wanted.extend([region].into_iter().chain(lines).map(|entry| {
+            let call = text(entry, "call") + &text(entry, "emergency");
+            let way = if call.is_empty() {
+                "a link".into()
+            } else {
+                call
+            };
+            [text(region, "region"), way, text(entry, "source")]
+                .map(|cell| format!("| {cell}"))
+                .into_iter()
+                .chain([text(entry, "checked")])
+                .collect::<Vec<_>>()
+        }));
+    }
+    for entry in help["elsewhere"].as_array().unwrap() {
+        wanted.push(vec![
+            "| all |".into(),
+            text(entry, "href"),
+            text(entry, "checked"),
+        ]);
+    }
+    for cells in &wanted {
+        let is_there = |row: &&&str| cells.iter().all(|cell| row.contains(cell));
+        assert!(
+            rows.iter().find(is_there).is_some(),
+            "docs/care.md lacks {cells:?}"
+        );
+    }
+    assert_eq!(rows.len(), wanted.len(), "rows without a number");
+}
+
+#[test]
 fn the_docs_list_every_key() {
     let docs = read("docs/words.md");
     let rows: Vec<_> = words("en")
