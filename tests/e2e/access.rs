@@ -18,7 +18,8 @@ cases![
     a_new_step_comes_into_view,
     an_empty_box_is_told_by_the_button_and_not_before,
     of_two_boxes_one_is_told,
-    what_is_in_view_can_be_found_and_the_rest_is_not_there,
+    a_note_that_is_not_shown_is_not_there,
+    what_is_shown_can_be_searched_for needs Search,
     what_is_chosen_shows_without_color,
     an_element_of_its_own_shows_its_list_without_scripts,
 ];
@@ -206,30 +207,41 @@ async fn of_two_boxes_one_is_told(stage: &Stage) {
     exercise.has_focus(words::LOOK.text()).await;
 }
 
+/// A note of the first question's second choice.
+const NOTE: &str = "Fear rarely shows itself as fear.";
+
+/// The first question, with nothing chosen yet.
+async fn first_question(tab: &Tab) -> Exercise<'_> {
+    let exercise = Exercise::named(tab, CHOICE).await;
+    exercise.press(words::START_ANY.text()).await;
+    exercise.see(&words::step(1, 3)).await;
+    exercise
+}
+
+async fn a_note_that_is_not_shown_is_not_there(stage: &Stage) {
+    let (_site, tab) = open(stage).await;
+    let exercise = first_question(&tab).await;
+    let text =
+        "return root(arguments[0]).querySelector('.screen').textContent.includes(arguments[1])";
+    let args = json!([exercise.at, NOTE]);
+    assert_eq!(tab.js(text, args.clone()).await, false);
+    exercise.pick(1).await;
+    exercise.see(NOTE).await;
+    assert_eq!(tab.js(text, args).await, true);
+}
+
 /// The browser's own search, from the page's beginning.
 const FIND: &str = "getSelection().removeAllRanges();
     scrollTo(0, 0);
     return find(arguments[0], true, false, false, false, false, false)";
 
-async fn what_is_in_view_can_be_found_and_the_rest_is_not_there(stage: &Stage) {
-    let site = Site::start().await;
-    site.page("/", &pages::page(&pages::filled(CHOICE)));
-    let tab = stage.tab().await;
-    tab.open(&site.url("/")).await;
-    let exercise = Exercise::named(&tab, CHOICE).await;
-    exercise.press(words::START_ANY.text()).await;
-    exercise.see(&words::step(1, 3)).await;
-    let note = "Fear rarely shows itself as fear.";
-    let texts = "return root(arguments[0]).querySelector('.screen').textContent";
-    assert!(!tab.text(texts, json!([exercise.at])).await.contains(note));
-    assert_eq!(
-        tab.js(FIND, json!([note])).await,
-        false,
-        "before it is asked for"
-    );
+async fn what_is_shown_can_be_searched_for(stage: &Stage) {
+    let (_site, tab) = open(stage).await;
+    let exercise = first_question(&tab).await;
+    assert_eq!(tab.js(FIND, json!([NOTE])).await, false);
     exercise.pick(1).await;
-    exercise.see(note).await;
-    for text in [exercise.one("legend").await.as_str(), note] {
+    exercise.see(NOTE).await;
+    for text in [exercise.one("legend").await.as_str(), NOTE] {
         assert_eq!(tab.js(FIND, json!([text])).await, true, "{text}");
     }
 }

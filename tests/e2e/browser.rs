@@ -33,12 +33,14 @@ pub enum Need {
     ForcedColors,
     /// Clicks in a frame that is higher than the window.
     TallFrames,
+    /// A search for words that looks into exercises.
+    Search,
     /// Chromium's own protocol, which takes pictures of more than the window.
     Cdp,
 }
 
 /// All that is not run, and why. `docs/building.md` has the same list.
-const LACKS: [(Browser, Need, &str); 4] = [
+const LACKS: [(Browser, Need, &str); 5] = [
     (
         Browser::Webkit,
         Need::ForcedColors,
@@ -48,6 +50,11 @@ const LACKS: [(Browser, Need, &str); 4] = [
         Browser::Webkit,
         Need::TallFrames,
         "WebKit's driver misses buttons in a frame higher than the window",
+    ),
+    (
+        Browser::Webkit,
+        Need::Search,
+        "WebKit's `find()` looks into no shadow tree",
     ),
     (
         Browser::Firefox,
