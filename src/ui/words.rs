@@ -52,24 +52,30 @@ pub fn load(written: &str, own: Option<&str>, notices: &mut Vec<Problem>) -> boo
     let Ok(mut file) = json::parse(written) else {
         return false;
     };
-    let Some(Json::List(words)) = file.at_mut("words") else {
+    let Some(Json::List(_)) = file.at_mut("words") else {
         return false;
     };
     if let Some(own) = own {
-        take_own(words, own, notices);
+        take_own(&mut file, own, notices);
     }
     FILE.set(Box::leak(Box::new(file)));
     true
 }
 
-/// Puts an owner's words in the place of ours: JSON, a word by its key.
-fn take_own(words: &mut [Json], own: &str, notices: &mut Vec<Problem>) {
+/// Puts an owner's words in the place of ours: JSON, a word by its key, and under `lang` the
+/// language that they are in.
+fn take_own(file: &mut Json, own: &str, notices: &mut Vec<Problem>) {
     match json::parse(own) {
         Ok(Json::Map(own)) => {
             for (key, own) in own {
                 let number = KEYS.iter().position(|one| **one == key);
-                match number.and_then(|number| words.get_mut(number)) {
+                let ours = match (number, file.at_mut("words")) {
+                    (Some(number), Some(Json::List(words))) => words.get_mut(number),
+                    _ => None,
+                };
+                match ours {
                     Some(ours) => replace(ours, own, &key, notices),
+                    None if key == "lang" => take_language(file, own, notices),
                     None => notices.push(Problem::UnknownField {
                         nearest: nearest(&key, KEYS.iter().copied()),
                         path: quoted_key(&key),
@@ -83,6 +89,23 @@ fn take_own(words: &mut [Json], own: &str, notices: &mut Vec<Problem>) {
         }),
         Err(problem) => notices.push(problem),
     }
+}
+
+/// Says which language the owner's words are in, which is what readers hear them in.
+fn take_language(file: &mut Json, own: Json, notices: &mut Vec<Problem>) {
+    match (file.at_mut("lang"), own) {
+        (Some(ours), Json::Text(own)) if is_tag(&own) => *ours = Json::Text(own),
+        _ => notices.push(Problem::Sort {
+            path: quoted_key("lang"),
+            needs: "a language tag, such as “fr”",
+        }),
+    }
+}
+
+/// Whether a text can be a language tag, and stand in a selector.
+fn is_tag(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
 /// Replaces one text, or the forms of a plural, where nothing is lost by it.
@@ -282,6 +305,15 @@ mod tests {
     }
 
     #[test]
+    fn an_owners_words_have_her_language() {
+        assert_eq!(take(r#"{"lang": "fr-CA", "next": "Suivant"}"#), [""; 0]);
+        assert_eq!((language(), NEXT.text()), ("fr-CA", "Suivant"));
+        assert_eq!(noted(1), "One note is below.");
+        assert_eq!(take("{}"), [""; 0]);
+        assert_eq!(language(), "en");
+    }
+
+    #[test]
     fn an_owners_slip_is_told_and_changes_nothing() {
         for (own, says) in [
             ("{", "The JSON can’t be read"),
@@ -292,10 +324,13 @@ mod tests {
             (r#"{"noted": "Notes"}"#, "“noted” must be a text"),
             (r#"{"noted": {"few": "{count}"}}"#, "“few” is not a field"),
             (r#"{"step": "Step {at}"}"#, "“step” must also hold {of}"),
+            (r#"{"lang": "French: fr"}"#, "“lang” must be a language tag"),
+            (r#"{"lang": "*"}"#, "“lang” must be a language tag"),
+            (r#"{"lang": ["fr"]}"#, "“lang” must be a language tag"),
         ] {
             let said = take(own);
             assert!(said.len() == 1 && said.concat().contains(says), "{said:?}");
-            assert_eq!(NEXT.text(), "Next step");
+            assert_eq!((language(), NEXT.text()), ("en", "Next step"));
             assert_eq!(step(2, 4), "Step 2 of 4");
             assert_eq!(noted(2), "2 notes are below.");
         }

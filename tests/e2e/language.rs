@@ -17,6 +17,7 @@ cases![
     in_another_language_the_notes_are_told_to_be_english,
     long_words_from_right_to_left_lose_nothing,
     an_owners_words_stand_in_place_of_ours,
+    an_owners_words_are_in_the_language_that_she_names,
     an_owners_slip_in_the_words_is_told,
 ];
 
@@ -312,6 +313,29 @@ async fn an_owners_words_stand_in_place_of_ours(stage: &Stage) {
     exercise.press(words::START_ANY.text()).await;
     exercise.see("1/3").await;
     assert_eq!(tab.said().await, [""; 0]);
+}
+
+async fn an_owners_words_are_in_the_language_that_she_names(stage: &Stage) {
+    let site = Site::start().await;
+    let own = |lang: &str| {
+        format!(
+            "<script type=\"application/json\" data-interlude-words>
+            {{{lang}\"open-private\": \"Ouvrir la liste\", \"leave\": \"Quitter la page\"}}</script>"
+        )
+    };
+    for (lang, marked) in [("\"lang\": \"fr\", ", Value::Null), ("", json!("en"))] {
+        let body = format!("{}\n{}", own(lang), pages::filled(REFLECTION));
+        let page = pages::page(&body).replacen("lang=\"en-US\"", "lang=\"fr-FR\"", 1);
+        let tab = open(stage, &site, &page).await;
+        let exercise = Exercise::named(&tab, REFLECTION).await;
+        exercise.see("Ouvrir la liste").await;
+        let langs = "const stop = document.body.firstElementChild;
+            return [root(arguments[0]).querySelector('.interlude').getAttribute('lang'), stop.getAttribute('lang')]";
+        let found = tab.js(langs, json!([exercise.at])).await;
+        assert_eq!(found, json!([marked, marked]));
+        assert_eq!(tab.said().await, [""; 0]);
+        stage.close().await;
+    }
 }
 
 async fn an_owners_slip_in_the_words_is_told(stage: &Stage) {
