@@ -80,6 +80,7 @@ macro_rules! cases {
 mod access;
 mod axe;
 mod bad_input;
+mod banners;
 mod broken;
 mod calm;
 mod changes;
@@ -114,6 +115,7 @@ fn cases() -> Vec<Case> {
         calm::all(),
         privacy::all(),
         leave::all(),
+        banners::all(),
         failure::all(),
         integrity::all(),
         loading::all(),
