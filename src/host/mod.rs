@@ -44,14 +44,27 @@ thread_local! {
 /// `written` is not a file of ours.
 #[wasm_bindgen]
 pub fn speak(written: &str) -> bool {
-    let own = page::own_words();
+    let mut is_ours = false;
+    with_own("data-interlude-words", &mut |own, notices| {
+        is_ours = words::load(written, own, notices);
+    });
+    with_own("data-interlude-help", &mut |own, notices| {
+        if let Some(own) = own {
+            words::take_help(own, notices);
+        }
+    });
+    is_ours
+}
+
+/// Reads what an owner has put in the place of ours, and tells her what is amiss in it.
+fn with_own(name: &str, read: &mut dyn FnMut(Option<&str>, &mut Vec<Problem>)) {
+    let own = page::own(name);
     let text = own.as_ref().and_then(|own| own.text_content());
     let mut notices = Vec::new();
-    let is_ours = words::load(written, text.as_deref(), &mut notices);
+    read(text.as_deref(), &mut notices);
     for (notice, own) in notices.iter().zip(own.iter().cycle()) {
-        page::tell(own, "data-interlude-words", &notice.sentence());
+        page::tell(own, name, &notice.sentence());
     }
-    is_ours
 }
 
 /// Hands the entry what `places.js` has for it: both scripts are one file only by way of

@@ -18,10 +18,10 @@ const DEEPEST = 60;
 
 /** The text of a place's JSON, if it holds some. */
 const json = (place) =>
-  place.querySelector("script[type='application/json']:not([data-interlude-words])")?.textContent;
+  place.querySelector("script[type='application/json']:not([data-interlude-words],[data-interlude-help])")?.textContent;
 
-/** The element with the words that the owner puts in place of ours. */
-const ownWords = () => document.querySelector("script[data-interlude-words]");
+/** The element with what the owner puts in place of ours. */
+const own = (attribute) => document.querySelector(`script[${attribute}]`);
 
 /** Says of what is ours which language it is in, where the page around it says another. */
 const markLanguage = (around, element, language) => {
@@ -485,6 +485,6 @@ function watch(host, isGuarded, label, language, css) {
 
 export const page = {
   fetchContent, source, headingLevel, locale, framed, tell, emit, wantsEvents, attach, detach, hide, show,
-  ownWords, markLanguage,
+  own, markLanguage,
   focus, copy, print, coach, leave, uncover, watch,
 };

@@ -14,8 +14,8 @@ const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 extern "C" {
     #[wasm_bindgen(js_namespace = page)]
     pub fn source(place: &Element) -> String;
-    #[wasm_bindgen(js_namespace = page, js_name = ownWords)]
-    pub fn own_words() -> Option<Element>;
+    #[wasm_bindgen(js_namespace = page)]
+    pub fn own(attribute: &str) -> Option<Element>;
     #[wasm_bindgen(js_namespace = page, js_name = markLanguage)]
     pub fn mark_language(around: &Element, wrapper: &HtmlElement, language: &str);
     #[wasm_bindgen(js_namespace = page, js_name = headingLevel)]

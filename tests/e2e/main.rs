@@ -90,6 +90,7 @@ mod exercises;
 mod failure;
 mod forms;
 mod frame;
+mod help;
 mod integrity;
 mod keyboard;
 mod language;
@@ -116,6 +117,7 @@ fn cases() -> Vec<Case> {
         privacy::all(),
         leave::all(),
         banners::all(),
+        help::all(),
         failure::all(),
         integrity::all(),
         loading::all(),
