@@ -4,7 +4,8 @@
 //! - [`json`]: the JSON form of the same, with errors that name the place and the mend
 //! - [`text`]: one owner's or reader's text made clean; quotes, labels, limits
 //! - [`problem`]: everything that can be wrong, as a type, each with one plain sentence
-//! - [`help`]: whom a reader can turn to, by locale, with the date of the last check
+//! - [`help`]: whom a reader can turn to, by locale, with the date of the last check; an
+//!   owner's own help, read strictly
 //!
 //! What the parts of an outline mean to a kind of exercise (a scene, a choice, a
 //! sign…) stands in that kind's own `content.rs`.

@@ -65,6 +65,14 @@ pub fn speaker(text: &str) -> Option<(&str, &str)> {
         .then_some((who, line))
 }
 
+/// Whether a text begins with one of some beginnings, in capitals or not.
+pub fn begins_with_any(text: &str, beginnings: &[&str]) -> bool {
+    beginnings.iter().any(|start| {
+        let begun = text.get(..start.len());
+        begun.is_some_and(|begun| begun.eq_ignore_ascii_case(start))
+    })
+}
+
 /// The first words of a text, for a message that has to name it.
 pub fn beginning(text: &str) -> String {
     const MOST: usize = 40;

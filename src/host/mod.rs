@@ -28,7 +28,6 @@ struct Mounted {
     /// The element in the shadow root that the view is drawn into.
     wrapper: HtmlElement,
     draw: Draw,
-    private: bool,
     place: Place,
     /// Holds all that the view made: effects and listeners.
     scope: Scope,
@@ -39,22 +38,33 @@ thread_local! {
     static NUMBER: Cell<usize> = const { Cell::new(0) };
     /// The unknown names that the console has heard of.
     static UNKNOWN: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
-    /// How many of the mounted are private.
-    static PRIVATE: Cell<usize> = const { Cell::new(0) };
 }
 
 /// Takes the words of the page's language, before anything is mounted; `false` where
 /// `written` is not a file of ours.
 #[wasm_bindgen]
 pub fn speak(written: &str) -> bool {
-    let own = page::own_words();
+    let mut is_ours = false;
+    with_own("data-interlude-words", &mut |own, notices| {
+        is_ours = words::load(written, own, notices);
+    });
+    with_own("data-interlude-help", &mut |own, notices| {
+        if let Some(own) = own {
+            words::take_help(own, notices);
+        }
+    });
+    is_ours
+}
+
+/// Reads what an owner has put in the place of ours, and tells her what is amiss in it.
+fn with_own(name: &str, read: &mut dyn FnMut(Option<&str>, &mut Vec<Problem>)) {
+    let own = page::own(name);
     let text = own.as_ref().and_then(|own| own.text_content());
     let mut notices = Vec::new();
-    let is_ours = words::load(written, text.as_deref(), &mut notices);
+    read(text.as_deref(), &mut notices);
     for (notice, own) in notices.iter().zip(own.iter().cycle()) {
-        page::tell(own, "data-interlude-words", &notice.sentence());
+        page::tell(own, name, &notice.sentence());
     }
-    is_ours
 }
 
 /// Hands the entry what `places.js` has for it: both scripts are one file only by way of
@@ -97,12 +107,11 @@ pub fn mount(host: HtmlElement, source: &Element, name: &str, draft: &str) -> bo
 pub fn unmount(host: &HtmlElement) {
     MOUNTED.with_borrow_mut(|all| {
         if let Some(at) = all.iter().position(|one| one.host == *host) {
-            let gone = all.swap_remove(at);
-            PRIVATE.set(PRIVATE.get().saturating_sub(usize::from(gone.private)));
+            all.swap_remove(at);
             page::detach(host);
         }
     });
-    watch();
+    page::watch(host, false);
 }
 
 /// Forgets what readers did in every exercise: on leaving the page, and on coming
@@ -138,11 +147,6 @@ fn is_silent(source: &Element, name: &str) -> bool {
     private && !page::wants_events(source)
 }
 
-/// A page with a private exercise has a way to leave at its beginning.
-fn watch() {
-    page::watch(PRIVATE.get() > 0, words::LEAVE.text(), words::language());
-}
-
 fn try_mount(
     host: HtmlElement,
     source: &Element,
@@ -173,16 +177,15 @@ fn try_mount(
             region: help::region(&page::locale(source)),
             framed: page::framed(),
         },
-        private: widget.private,
         scope: Scope::default(),
         host,
         wrapper,
         draw,
     };
     mounted.draw();
-    PRIVATE.set(PRIVATE.get() + usize::from(mounted.private));
+    // A page with a private exercise has a way to leave at its beginning.
+    page::watch(&mounted.host, widget.private);
     MOUNTED.with_borrow_mut(|all| all.push(mounted));
-    watch();
     page.tell("ready");
     Ok(())
 }

@@ -18,10 +18,10 @@ const DEEPEST = 60;
 
 /** The text of a place's JSON, if it holds some. */
 const json = (place) =>
-  place.querySelector("script[type='application/json']:not([data-interlude-words])")?.textContent;
+  place.querySelector("script[type='application/json']:not([data-interlude-words],[data-interlude-help])")?.textContent;
 
-/** The element with the words that the owner puts in place of ours. */
-const ownWords = () => document.querySelector("script[data-interlude-words]");
+/** The element with what the owner puts in place of ours. */
+const own = (attribute) => document.querySelector(`script[${attribute}]`);
 
 /** Says of what is ours which language it is in, where the page around it says another. */
 const markLanguage = (around, element, language) => {
@@ -363,33 +363,128 @@ const up = ({ key, timeStamp }) => {
   if (presses.length > 2) leave();
 };
 
-let stop;
+/** The exercises with a way to leave. */
+const guarded = new Set();
 
-/** While `wanted`: the first stop of the Tab key leaves the page, and so does Shift three times. */
-function watch(wanted, label, language, css) {
+/** While something is guarded: the first stop of the Tab key, and the button in it. */
+let stop, press;
+
+/** What is in front at a point, our own stop left out. */
+const inFront = ([x, y]) => document.elementsFromPoint(x, y).filter((one) => one !== stop);
+
+/** What a reader may be about to press there. */
+const PRESSED = "a,button,input,label,iframe,[role=button]";
+
+/** Brings the stop in front of whatever the page shows, now and by any `z-index`. */
+const raise = () => {
+  // Browsers without popovers leave it where its own `z-index` puts it.
+  press.hidePopover?.();
+  press.showPopover?.();
+};
+
+/** How far apart the places are that are tried, in pixels, and how far from what is above. */
+const APART = 12;
+const GAP = 3;
+
+/**
+ * The style of the stop for an exercise whose own way to leave is covered, or was taken off the
+ * screen by a theme: it looks the same, and stands as near as nothing of the page is in the way.
+ * Nothing, where the exercise's own can be seen, or the exercise can't.
+ */
+function styleFor(host, modal) {
+  const button = roots.get(host).querySelector(".leave .button");
+  const { left, width, top, height } = button?.getBoundingClientRect() ?? {};
+  if (!height) return;
+  const { position } = getComputedStyle(button.parentNode);
+  const row = position === "sticky" ? Math.max(top, 0) : top;
+  const last = innerHeight - height - 2 * GAP;
+  if (row > last || host.getBoundingClientRect().bottom < row + 3 * height) return;
+  let outer = host;
+  while (outer.getRootNode().host) outer = outer.getRootNode().host;
+  // Closer together than anything that is pressed is wide.
+  const points = (top) =>
+    [0, 1, 2, 3, 4].flatMap((part) =>
+      [top - GAP, top + height / 2, top + height + GAP].map((y) => [left + (width * part) / 4, y]),
+    );
+  const isClear = (top) => points(top).every((point) => inFront(point)[0] === outer);
+  // What an open modal dialog shuts off is nowhere.
+  const isShut = modal && !modal.contains(outer);
+  if (!isShut && (isClear(top) || !points(row).some((point) => inFront(point).includes(outer)))) return;
+  const tops = [];
+  for (let at = row; at <= last; at += APART) tops.push(at);
+  for (let at = row; at >= 0; at -= APART) tops.push(at);
+  const isIdle = (top) => points(top).every((point) => !inFront(point)[0]?.closest(PRESSED));
+  const found = tops.find(isClear) ?? tops.find(isIdle) ?? row;
+  const { font, backgroundColor } = getComputedStyle(button);
+  const { color } = getComputedStyle(button.firstElementChild);
+  return (
+    `left:${left}px;right:auto;top:${found}px;width:${width}px;height:${height}px;` +
+    `font:${font};color:${color};background:${backgroundColor};border-color:${backgroundColor}`
+  );
+}
+
+/** Shows the stop where an exercise's own way to leave is covered, and hides it otherwise. */
+function keepInSight() {
+  ticking = undefined;
+  if (!stop) return;
+  // Some browsers have no name for them.
+  const modal = CSS.supports("selector(:modal)") ? document.querySelector("dialog:modal") : null;
+  let style;
+  if (!document.fullscreenElement) for (const host of guarded) style ??= styleFor(host, modal);
+  // All that is not in an open modal dialog is out of use.
+  const parent = (style && modal) ?? document.body;
+  if (stop.parentNode !== parent) parent.prepend(stop);
+  if (!style) return press.removeAttribute("style");
+  press.style.cssText = style;
+  const { left, top, width, height } = press.getBoundingClientRect();
+  if (document.elementFromPoint(left + width / 2, top + height / 2) !== stop) raise();
+}
+
+/** The frame in which it is looked next. */
+let ticking;
+const look = () => (ticking ??= requestAnimationFrame(keepInSight));
+
+/** How often it is looked whether something has come in front, in milliseconds. */
+const EVERY = 500;
+let clock;
+
+/**
+ * While an exercise that is to be guarded is there, the first stop of the Tab key leaves the
+ * page, and so does Shift three times.
+ */
+function watch(host, isGuarded, label, language, css) {
+  if (isGuarded) guarded.add(host);
+  else guarded.delete(host);
+  const wanted = guarded.size > 0;
   if (wanted === !!stop) return;
   const listen = wanted ? addEventListener : removeEventListener;
   listen("keydown", down);
   listen("keyup", up);
+  listen("scroll", look, true);
+  listen("resize", look);
+  clearInterval(clock);
   if (!wanted) {
     stop.remove();
     stop = undefined;
     return;
   }
+  clock = setInterval(look, EVERY);
   stop = document.createElement("div");
   // No box of its own: nothing on the page moves.
   stop.style.setProperty("display", "contents", "important");
   markLanguage(document.body, stop, language);
-  const press = document.createElement("button");
+  press = document.createElement("button");
   press.className = "button first-stop";
+  press.popover = "manual";
   press.textContent = label;
   press.addEventListener("click", leave);
+  press.addEventListener("focus", raise);
   attach(stop, css).append(press);
   document.body.prepend(stop);
 }
 
 export const page = {
   fetchContent, source, headingLevel, locale, framed, tell, emit, wantsEvents, attach, detach, hide, show,
-  ownWords, markLanguage,
+  own, markLanguage,
   focus, copy, print, coach, leave, uncover, watch,
 };

@@ -14,8 +14,8 @@ const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 extern "C" {
     #[wasm_bindgen(js_namespace = page)]
     pub fn source(place: &Element) -> String;
-    #[wasm_bindgen(js_namespace = page, js_name = ownWords)]
-    pub fn own_words() -> Option<Element>;
+    #[wasm_bindgen(js_namespace = page)]
+    pub fn own(attribute: &str) -> Option<Element>;
     #[wasm_bindgen(js_namespace = page, js_name = markLanguage)]
     pub fn mark_language(around: &Element, wrapper: &HtmlElement, language: &str);
     #[wasm_bindgen(js_namespace = page, js_name = headingLevel)]
@@ -37,7 +37,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = page)]
     pub fn uncover();
     #[wasm_bindgen(js_namespace = page, js_name = watch)]
-    fn watch_styled(wanted: bool, label: &str, language: &str, style: &str);
+    fn watch_styled(host: &HtmlElement, is_guarded: bool, label: &str, language: &str, style: &str);
 
     #[wasm_bindgen(js_namespace = page)]
     fn focus(host: &HtmlElement, selector: &str);
@@ -67,9 +67,11 @@ pub fn emit(place: &Element, kind: &str, name: &str, message: &str) {
     emit_of(place, kind, name, env!("CARGO_PKG_VERSION"), message);
 }
 
-/// Keeps a way to leave at the page's beginning while `wanted`.
-pub fn watch(wanted: bool, label: &str, language: &str) {
-    watch_styled(wanted, label, language, STYLE);
+/// Keeps a way to leave at the page's beginning, and in sight, as long as an exercise is
+/// guarded.
+pub fn watch(host: &HtmlElement, is_guarded: bool) {
+    let label = words::LEAVE.text();
+    watch_styled(host, is_guarded, label, words::language(), STYLE);
 }
 
 /// The page around one exercise.

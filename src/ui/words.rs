@@ -12,7 +12,7 @@
 use std::cell::{Cell, RefCell};
 
 use crate::content::text::{beginning, clean, nearest};
-use crate::content::{Json, Problem, json};
+use crate::content::{Json, Problem, help, json};
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 
@@ -35,6 +35,8 @@ thread_local! {
     static FILE: Cell<&'static Json> = const { Cell::new(&Json::Null) };
     /// The drafts that came, by the names of their exercises. They stay as well.
     static TAKEN: RefCell<Vec<(String, &'static Json)>> = const { RefCell::new(Vec::new()) };
+    /// The owner's help, where she has some of her own.
+    static OWN_HELP: Cell<Option<&'static Json>> = const { Cell::new(None) };
 }
 
 /// The file. Tests that need no page have the English one without loading it.
@@ -58,8 +60,25 @@ pub fn load(written: &str, own: Option<&str>, notices: &mut Vec<Problem>) -> boo
     if let Some(own) = own {
         take_own(&mut file, own, notices);
     }
-    FILE.set(Box::leak(Box::new(file)));
+    FILE.set(keep(file));
+    OWN_HELP.set(None);
     true
+}
+
+/// Lends a value for as long as the page stands.
+fn keep(value: Json) -> &'static Json {
+    Box::leak(Box::new(value))
+}
+
+/// Puts an owner's help in the place of ours; ours stays where hers cannot be used.
+pub fn take_help(own: &str, notices: &mut Vec<Problem>) {
+    match help::replacement(own, notices) {
+        Ok(help) => OWN_HELP.set(Some(keep(help))),
+        Err(problem) => {
+            let why = problem.sentence();
+            *notices = vec![Problem::Help { why }];
+        }
+    }
 }
 
 /// Puts an owner's words in the place of ours: JSON, a word by its key, and under `lang` the
@@ -194,13 +213,12 @@ pub fn take_drafts(written: &str) {
 }
 
 fn keep_draft(name: String, draft: Json) {
-    let draft: &'static Json = Box::leak(Box::new(draft));
-    TAKEN.with_borrow_mut(|taken| taken.push((name, draft)));
+    TAKEN.with_borrow_mut(|taken| taken.push((name, keep(draft))));
 }
 
-/// The help numbers: `regions`, and `elsewhere` for everybody.
+/// The help: `regions`, `lines` for where none of them fits, and `elsewhere` for everybody.
 pub fn help() -> &'static Json {
-    file().at("help")
+    OWN_HELP.get().unwrap_or_else(|| file().at("help"))
 }
 
 impl Word {
@@ -311,6 +329,29 @@ mod tests {
         assert_eq!(noted(1), "One note is below.");
         assert_eq!(take("{}"), [""; 0]);
         assert_eq!(language(), "en");
+    }
+
+    #[test]
+    fn an_owners_help_stands_in_place_of_ours_where_it_can_be_used() {
+        let mut notices = Vec::new();
+        take_help(
+            r#"{"lines": [{"name": "A", "call": "1"}], "x": 1}"#,
+            &mut notices,
+        );
+        assert_eq!(help().at("lines").nth(0).at("name").text(), "A");
+        assert_eq!(notices.len(), 2);
+        assert!(load(ENGLISH, None, &mut notices));
+        let ours = help();
+        assert_ne!(*ours.at("elsewhere"), Json::Null);
+        take_help(r#"{"x": 1, "regions": 3}"#, &mut notices);
+        assert_eq!(help(), ours);
+        let said: Vec<_> = notices.iter().map(Problem::sentence).collect();
+        assert_eq!(
+            said,
+            [
+                "In the JSON, “lines”, “call” or “href” is missing. Add it. Until then, readers see Interlude’s own help."
+            ]
+        );
     }
 
     #[test]

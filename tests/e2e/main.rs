@@ -80,6 +80,7 @@ macro_rules! cases {
 mod access;
 mod axe;
 mod bad_input;
+mod banners;
 mod broken;
 mod calm;
 mod changes;
@@ -89,6 +90,7 @@ mod exercises;
 mod failure;
 mod forms;
 mod frame;
+mod help;
 mod integrity;
 mod keyboard;
 mod language;
@@ -114,6 +116,8 @@ fn cases() -> Vec<Case> {
         calm::all(),
         privacy::all(),
         leave::all(),
+        banners::all(),
+        help::all(),
         failure::all(),
         integrity::all(),
         loading::all(),

@@ -312,6 +312,16 @@ impl Act {
     }
 }
 
+/// All that is typed on the way through the exercise with that name.
+pub fn typed(name: &str) -> Vec<&'static str> {
+    let acts = steps(name).iter().flat_map(|step| step.acts);
+    let text = |act: &Act| match act {
+        Write(text) | WriteThen(text) => Some(*text),
+        _ => None,
+    };
+    acts.filter_map(text).collect()
+}
+
 impl Step {
     /// What a reader does at this step.
     pub fn acts(&self) -> &'static [Act] {
