@@ -32,6 +32,7 @@
 //! A further exercise of a kind is a draft in the kind's folder and a line in its list.
 //! A further kind is one folder and one line: see [`widgets`].
 
+pub mod check;
 pub mod coach;
 pub mod content;
 pub mod host;
