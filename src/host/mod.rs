@@ -6,6 +6,7 @@
 //!   whenever anything fails.
 //! - `page.js` and [`page`]: the calls into the browser. They read a place, give it a
 //!   shadow root, copy, print, leave.
+//! - `check.js`: goes through an owner's page when she asks; not loaded otherwise.
 //! - this module: what the entry calls, and the exercises that are on the page.
 
 mod page;

@@ -193,7 +193,7 @@ function start({ mount, unmount, reset, draftOf, wanted, near, seen, base, scrip
     if (location.hash !== "#interlude-check") return;
     script("check.js")
       .then((code) => code.check({ page, base, draftOf, nameOf, seen }))
-      .catch(({ message }) => console.warn(`Interlude: the check is missing (${message}).`));
+      .catch(({ message }) => console.warn(`Interlude: the check can’t run (${message}).`));
   };
   addEventListener("hashchange", check);
   check();

@@ -262,9 +262,9 @@ async fn a_changed_check_is_refused_and_the_exercises_live(stage: &Stage) {
         answer.body.extend(more);
         site.put(path, answer);
         let tab = open(stage, &site, &pages::page(&pages::filled(CHOICE))).await;
-        let line = tab.until_said("the check is missing").await;
+        let line = tab.until_said("the check can’t run").await;
         assert!(
-            line.starts_with("Interlude: the check is missing ("),
+            line.starts_with("Interlude: the check can’t run ("),
             "{line}"
         );
         Exercise::named(&tab, CHOICE).await;
