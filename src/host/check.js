@@ -14,6 +14,7 @@ const PAIRS = [
   { of: ["focus", "surface"], is: "control", front: "focus", behind: [] },
 ];
 
+/** As an owner writes it. */
 const property = (name) => `--interlude-${name}`;
 
 /** check.wasm, once for the page; only the very one of this release. */
@@ -48,8 +49,6 @@ const pathTo = (place) => {
   return path;
 };
 
-const paint = () => document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-
 /** What one sees of colors that lie on each other, the first one undermost. */
 const visible = (brush, colors) => {
   for (const color of colors) {
@@ -60,46 +59,49 @@ const visible = (brush, colors) => {
   return brush.getImageData(0, 0, 1, 1).data.slice(0, 3).join();
 };
 
-/** An exercise's parts in the colors that it has at a place: name → color. */
-const colorsAt = (place, style) => {
+const NAMES = ["surface", "raised", "tint", "edge", "accent", "focus"];
+
+/** Adds an element, and answers it. */
+const add = (to, name, className = "") => {
+  const element = document.createElement(name);
+  element.className = className;
+  to.append(element);
+  return element;
+};
+
+/** An element with an exercise's style, set as the place is; never seen, and taken away again. */
+const sample = (place, style) => {
   const look = getComputedStyle(place);
   const host = document.createElement("div");
   host.style.cssText = "all: initial; position: absolute; visibility: hidden";
   host.style.color = look.color;
   host.style.colorScheme = look.colorScheme;
-  const names = ["surface", "raised", "tint", "edge", "accent", "focus"];
-  for (const name of names) {
-    const set = look.getPropertyValue(property(name));
-    // Else it would be that of the page's root.
-    host.style.setProperty(property(name), set || "initial");
-  }
+  // What is not set at the place must not come from the page's root.
+  for (const name of NAMES) host.style.setProperty(property(name), look.getPropertyValue(property(name)) || "initial");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   const root = host.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [sheet];
-  const add = (to, name, className) => {
-    const element = document.createElement(name);
-    element.className = className;
-    to.append(element);
-    return element;
-  };
-  const whole = add(root, "div", "interlude");
+  return [host, add(root, "div", "interlude")];
+};
+
+/** An exercise's colors at a place, by their names. */
+const colorsAt = (place, style) => {
+  const [host, whole] = sample(place, style);
   const frame = add(whole, "div", "frame");
-  const label = add(add(frame, "button", "button main"), "span", "");
-  const inks = [...names, "mark"].map((name) => {
-    const ink = add(frame, "i", "");
-    ink.style.color = name === "surface" ? "" : `var(--${name})`;
-    return [name, ink];
-  });
-  const canvas = add(frame, "i", "");
-  canvas.style.color = "Canvas";
+  const elements = { text: frame, label: add(add(frame, "button", "button main"), "span") };
+  for (const name of [...NAMES, "mark"]) {
+    elements[name] = add(frame, "i");
+    elements[name].style.color = `var(--${name})`;
+  }
+  elements.canvas = add(frame, "i");
+  elements.canvas.style.color = "Canvas";
   document.documentElement.append(host);
-  const color = (element) => getComputedStyle(element).color;
-  const found = Object.fromEntries(inks.map(([name, ink]) => [name, color(ink)]));
-  Object.assign(found, { text: color(frame), label: color(label), canvas: color(canvas) });
-  found.surface = getComputedStyle(whole).backgroundColor;
+  const colors = Object.entries(elements).map(([name, element]) => [name, getComputedStyle(element).color]);
+  // This one goes by the color of the text before it is moved away from the middle.
+  colors.push(["surface", getComputedStyle(whole).backgroundColor]);
   host.remove();
-  return found;
+  return Object.fromEntries(colors);
 };
 
 /** The owner's colors at a place, as `check::contrasts` reads them. */
@@ -110,7 +112,7 @@ const measure = (place, style) => {
   if (!pairs.length) return "";
   const colors = colorsAt(place, style);
   const page = pathTo(place).map((up) => getComputedStyle(up).backgroundColor);
-  const brush = paint();
+  const brush = document.createElement("canvas").getContext("2d");
   const lines = pairs.map(({ of, is, front, behind }) => {
     const under = [colors.canvas, ...page, colors.surface, ...behind.map((name) => colors[name])];
     return [of.find(isSet), is, visible(brush, [...under, colors[front]]), visible(brush, under)].join(" ");
