@@ -6,6 +6,9 @@
 //! [`Kind`] in its `mod.rs`, and add it to [`KINDS`]. Names, tags, styles, the files of the
 //! drafts and the checks of each follow from that list. What stands on its buttons goes into
 //! `src/words`.
+//!
+//! For the check of owners' pages, the content also is [`crate::content::Parts`] and stands in
+//! `check::KINDS` and `bin/check.rs`: these can't know the list, since they do without views.
 
 pub mod card;
 pub mod choice;

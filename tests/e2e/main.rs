@@ -84,6 +84,7 @@ mod banners;
 mod broken;
 mod calm;
 mod changes;
+mod check;
 mod coach;
 mod events;
 mod exercises;
@@ -130,6 +131,7 @@ fn cases() -> Vec<Case> {
         many::all(),
         frame::all(),
         bad_input::all(),
+        check::all(),
         coach::all(),
         looks::all(),
         policy::all(),

@@ -4,7 +4,7 @@
 
 use crate::content::help::OwnLink;
 use crate::content::text::words;
-use crate::content::{Content, Fields, Outline, Problem};
+use crate::content::{Content, Fields, Outline, Part, Parts, Problem};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Card {
@@ -76,6 +76,20 @@ impl Card {
         self.text = given.text;
         self.items = given.items;
         self.links = given.links;
+    }
+}
+
+impl Parts for Card {
+    fn parts(&self) -> Vec<(Part, &str)> {
+        let mut parts = vec![
+            (Part::Title, self.title.as_str()),
+            (Part::Opening, &self.opening),
+        ];
+        let told = self.text.iter().chain(&self.items);
+        parts.extend(told.map(|text| (Part::Closing, text.as_str())));
+        let links = self.links.iter();
+        parts.extend(links.map(|link| (Part::Heading, link.text.as_str())));
+        parts
     }
 }
 

@@ -6,7 +6,7 @@
 //! blanks. A line without a blank can be changed as a whole.
 
 use crate::content::text::{beginning, has_words, unquote, words};
-use crate::content::{Block, Content, Fields, Item, Outline, Problem, Spoken};
+use crate::content::{Block, Content, Fields, Item, Outline, Part, Parts, Problem, Spoken};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Line {
@@ -254,6 +254,38 @@ fn take_blanks(fields: &mut Fields, into: &mut Vec<Blank>) -> Result<bool, Probl
         *into = blanks;
     }
     Ok(found)
+}
+
+impl Parts for Line {
+    fn parts(&self) -> Vec<(Part, &str)> {
+        let mut parts = vec![
+            (Part::Title, self.title.as_str()),
+            (Part::Opening, &self.opening),
+        ];
+        let moments = self.moments.iter();
+        parts.extend(moments.map(|moment| (Part::Scene, moment.as_str())));
+        for line in &self.lines {
+            parts.push((Part::Line, &line.text));
+            line.blanks.iter().for_each(|blank| blank.say(&mut parts));
+        }
+        self.blanks.iter().for_each(|blank| blank.say(&mut parts));
+        parts.push((Part::Closing, &self.closing));
+        parts
+    }
+}
+
+impl Blank {
+    /// Adds its texts. A phrase is a part of a line and needs no note.
+    fn say<'a>(&'a self, parts: &mut Vec<(Part, &'a str)>) {
+        parts.push((Part::Question, &self.label));
+        parts.push((Part::Question, &self.hint));
+        for phrase in &self.choices {
+            parts.push((Part::Line, &phrase.text));
+            if !phrase.note.is_empty() {
+                parts.push((Part::Note, &phrase.note));
+            }
+        }
+    }
 }
 
 #[cfg(test)]

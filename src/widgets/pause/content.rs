@@ -5,7 +5,7 @@
 //! Paragraphs are said before the breath.
 
 use crate::content::text::beginning;
-use crate::content::{Content, Fields, Outline, Problem};
+use crate::content::{Content, Fields, Outline, Part, Parts, Problem};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Pause {
@@ -89,6 +89,23 @@ impl Pause {
     pub fn feelings(&self) -> impl Iterator<Item = &str> {
         let all = self.groups.iter().flat_map(|group| &group.feelings);
         all.map(String::as_str)
+    }
+}
+
+impl Parts for Pause {
+    fn parts(&self) -> Vec<(Part, &str)> {
+        let mut parts = vec![
+            (Part::Title, self.title.as_str()),
+            (Part::Opening, &self.opening),
+            (Part::Question, &self.question),
+        ];
+        for group in &self.groups {
+            parts.push((Part::Heading, &group.heading));
+            let feelings = group.feelings.iter();
+            parts.extend(feelings.map(|feeling| (Part::Sign, feeling.as_str())));
+        }
+        parts.push((Part::Closing, &self.closing));
+        parts
     }
 }
 

@@ -6,7 +6,7 @@
 //! quotation marks and others aren't, only the quoted ones are lines.
 
 use crate::content::text::unquote;
-use crate::content::{Content, Fields, Outline, Problem, Spoken};
+use crate::content::{Content, Fields, Outline, Part, Parts, Problem, Spoken};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Practice {
@@ -71,6 +71,21 @@ impl Content for Practice {
         }
         self.lines = spoken.into_iter().map(Line::of).collect();
         Ok(())
+    }
+}
+
+impl Parts for Practice {
+    fn parts(&self) -> Vec<(Part, &str)> {
+        let mut parts = vec![
+            (Part::Title, self.title.as_str()),
+            (Part::Opening, &self.opening),
+        ];
+        for line in &self.lines {
+            parts.push((Part::Line, &line.text));
+            parts.push((Part::Line, &line.example));
+        }
+        parts.push((Part::Closing, &self.closing));
+        parts
     }
 }
 

@@ -6,7 +6,7 @@
 
 use crate::content::help::OwnLink;
 use crate::content::text::beginning;
-use crate::content::{Content, Fields, Outline, Problem};
+use crate::content::{Content, Fields, Outline, Part, Parts, Problem};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reflection {
@@ -78,6 +78,22 @@ impl Content for Reflection {
         let group = |(heading, signs)| Group { heading, signs };
         self.groups = groups.into_iter().map(group).collect();
         Ok(())
+    }
+}
+
+impl Parts for Reflection {
+    fn parts(&self) -> Vec<(Part, &str)> {
+        let mut parts = vec![
+            (Part::Title, self.title.as_str()),
+            (Part::Opening, &self.opening),
+        ];
+        for group in &self.groups {
+            parts.push((Part::Heading, &group.heading));
+            parts.extend(group.signs.iter().map(|sign| (Part::Sign, sign.as_str())));
+        }
+        let closing = self.closing.iter();
+        parts.extend(closing.map(|text| (Part::Closing, text.as_str())));
+        parts
     }
 }
 
