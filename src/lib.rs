@@ -8,8 +8,8 @@
 //!
 //! Arrows go downward only: `bin → host → widgets → ui, coach, content`.
 //!
-//! - [`content`]: what an owner writes, read into plain values; problems in plain words.
-//!   Pure.
+//! - [`content`]: what an owner writes, read into plain values; problems in plain words; and
+//!   the record that is kept of an exercise, where its owner asks for that. Pure.
 //! - [`coach`]: notes on a typed reply. Pure.
 //! - [`widgets`]: one folder a kind of exercise, and the one list of kinds. In each
 //!   folder `content.rs` and `state.rs` are pure, `view.rs` draws.

@@ -90,12 +90,14 @@ mod failure;
 mod forms;
 mod frame;
 mod integrity;
+mod kept;
 mod keyboard;
 mod language;
 mod leave;
 mod loading;
 mod looks;
 mod many;
+mod paper;
 mod policy;
 mod privacy;
 mod screenshots;
@@ -113,6 +115,7 @@ fn cases() -> Vec<Case> {
         access::all(),
         calm::all(),
         privacy::all(),
+        kept::all(),
         leave::all(),
         failure::all(),
         integrity::all(),
@@ -128,6 +131,7 @@ fn cases() -> Vec<Case> {
         bad_input::all(),
         coach::all(),
         looks::all(),
+        paper::all(),
         policy::all(),
         themes::all(),
         snapshots::all(),
