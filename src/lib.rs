@@ -8,8 +8,8 @@
 //!
 //! Arrows go downward only: `bin → host, check → widgets → ui, coach, content`.
 //!
-//! - [`content`]: what an owner writes, read into plain values; problems in plain words.
-//!   Pure.
+//! - [`content`]: what an owner writes, read into plain values; problems in plain words; and
+//!   the record that is kept of an exercise, where its owner asks for that. Pure.
 //! - [`coach`]: notes on a typed reply. Pure.
 //! - [`check`]: what an owner should look at once more, in what she wrote. Pure; of the kinds
 //!   it takes their contents only.

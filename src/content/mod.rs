@@ -1,9 +1,11 @@
-//! What an owner writes, read into plain values. Pure: no page, no view.
+//! What an owner writes, read into plain values; and what is kept of an exercise on the
+//! reader's device. Pure: no page, no view.
 //!
 //! - [`outline`]: the grammar of an HTML list (headings, paragraphs, nested items)
 //! - [`json`]: the JSON form of the same, with errors that name the place and the mend
 //! - [`text`]: one owner's or reader's text made clean; quotes, labels, limits
 //! - [`problem`]: everything that can be wrong, as a type, each with one plain sentence
+//! - [`record`]: what is kept, as one text that is read strictly
 //! - [`help`]: whom a reader can turn to, by locale, with the date of the last check; an
 //!   owner's own help, read strictly
 //! - [`day`]: such dates as numbers
@@ -18,6 +20,7 @@ pub mod json;
 pub mod outline;
 pub mod parts;
 pub mod problem;
+pub mod record;
 pub mod text;
 
 pub use json::{Fields, Json};

@@ -115,10 +115,12 @@ pub fn unmount(host: &HtmlElement) {
     page::watch(host, false);
 }
 
-/// Forgets what readers did in every exercise: on leaving the page, and on coming
-/// back to it from the back/forward cache.
+/// Forgets what readers did in every exercise: on leaving the page, when they are `away`,
+/// and on coming back to it from the back/forward cache. What is kept on the device comes
+/// back only then.
 #[wasm_bindgen]
-pub fn reset() {
+pub fn reset(away: bool) {
+    page::AWAY.set(away);
     MOUNTED.with_borrow_mut(|all| {
         for one in all {
             one.draw();
@@ -145,7 +147,7 @@ fn is_news(problem: &Problem, name: &str) -> bool {
 /// Of a private exercise the page learns nothing, unless its owner asks for events.
 fn is_silent(source: &Element, name: &str) -> bool {
     let private = find(name).is_ok_and(|(_, widget)| widget.private);
-    private && !page::wants_events(source)
+    private && !page::has(source, "data-events")
 }
 
 fn try_mount(
@@ -160,6 +162,11 @@ fn try_mount(
     let (kind, widget) = find(name)?;
     words::take_draft(widget.name, draft)?;
     let draw = kind.open(widget, &Source::given(&page::source(source))?, notices)?;
+    if widget.private && page::has(source, "data-keep") {
+        notices.push(Problem::Page {
+            what: "Nothing of a private exercise is ever kept, so data-keep does nothing here.",
+        });
+    }
     let wrapper = page::attach(&host).ok_or(Problem::Page {
         what: "This element can’t hold an exercise, or holds something of its own already. Put the exercise into a plain <div>.",
     })?;
@@ -168,6 +175,7 @@ fn try_mount(
         source: source.clone(),
         name: widget.name,
         silent: is_silent(source, widget.name),
+        private: widget.private,
     });
     page::mark_language(source, &wrapper, words::language());
     let mut mounted = Mounted {

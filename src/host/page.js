@@ -5,7 +5,8 @@
 
 /** Marks the elements that lead from the page's root to the exercise that is printed. */
 const ON_PAPER = "data-interlude-print";
-const HIDE_OTHERS = `@media print{[${ON_PAPER}]>:not([${ON_PAPER}]){display:none!important}}`;
+/** Hides all others, and gives the exercise the whole width of the paper, whatever the page's columns are. */
+const ALONE = `@media print{@page{margin:14mm}[${ON_PAPER}]>:not([${ON_PAPER}]){display:none!important}[${ON_PAPER}]{display:block!important;position:static!important;float:none!important;inline-size:auto!important;max-inline-size:none!important;margin:0!important;border:0!important;padding:0!important;overflow:visible!important;background:none!important}}`;
 
 /** Where "Leave this page" goes when the owner names no page. */
 const NEUTRAL = "https://www.wikipedia.org/";
@@ -150,8 +151,8 @@ function tell(place, name, words) {
   console.warn(`Interlude, “${name.slice(0, 40)}”${at}: ${words}`);
 }
 
-/** Whether the owner of a private exercise asks for its events. */
-const wantsEvents = (place) => place.hasAttribute("data-events");
+/** Whether a place has an attribute. */
+const has = (place, attribute) => place.hasAttribute(attribute);
 
 /**
  * Tells the owner's page what happened. Once all calls of this moment are over, since a
@@ -281,7 +282,7 @@ function print(host, worksheet, after) {
     // Without constructed style sheets (Safari before 16.4) the whole page is printed.
     if (sheets) {
       const others = new CSSStyleSheet();
-      others.replaceSync(HIDE_OTHERS);
+      others.replaceSync(ALONE);
       document.adoptedStyleSheets = [...sheets, others];
     }
     // The title becomes the name of the file and stands at the head of the paper.
@@ -326,6 +327,42 @@ function coach(task, round, line, first, second, done) {
     }
     done(said);
   });
+}
+
+/** Place → under which name it is kept. */
+const keys = new WeakMap();
+
+/**
+ * The record that is kept of an exercise, empty where there is none; nothing, where its
+ * owner didn't ask for that or the browser keeps nothing, which is tried here.
+ */
+function kept(place) {
+  try {
+    if ((place.dataset.keep ?? "false") === "false") return;
+    // The page's own address, and the place's number among those that are kept.
+    const { href } = document.querySelector("link[rel=canonical]") ?? location;
+    const number = [...document.querySelectorAll("[data-keep]")].indexOf(place);
+    const key = `interlude ${href.replace(/#.*/, "")} ${number}`;
+    keys.set(place, key);
+    const record = localStorage.getItem(key) ?? "";
+    localStorage.setItem(key, record);
+    if (!record) localStorage.removeItem(key);
+    return record;
+  } catch {
+    // Then it keeps nothing.
+  }
+}
+
+/** Keeps a record, or none any more; tells whether that worked. Where it didn't, none is left. */
+function keep(place, record) {
+  try {
+    if (record) localStorage.setItem(keys.get(place), record);
+    else localStorage.removeItem(keys.get(place));
+    return true;
+  } catch {
+    if (record) keep(place);
+    return false;
+  }
 }
 
 const cover = (covered) => {
@@ -488,7 +525,7 @@ function watch(host, isGuarded, label, language, css) {
 }
 
 export const page = {
-  fetchContent, source, headingLevel, locale, framed, tell, emit, wantsEvents, attach, detach, hide, show,
+  fetchContent, source, headingLevel, locale, framed, tell, emit, has, attach, detach, hide, show,
   own, markLanguage,
-  focus, copy, print, coach, leave, uncover, watch,
+  focus, copy, print, coach, kept, keep, leave, uncover, watch,
 };

@@ -1,5 +1,7 @@
 //! The calls into the page. They are written in `page.js`, which tells what each does.
 
+use std::cell::Cell;
+
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
@@ -28,8 +30,8 @@ extern "C" {
     pub fn tell(place: &Element, name: &str, words: &str);
     #[wasm_bindgen(js_namespace = page, js_name = emit)]
     fn emit_of(place: &Element, kind: &str, name: &str, version: &str, message: &str);
-    #[wasm_bindgen(js_namespace = page, js_name = wantsEvents)]
-    pub fn wants_events(place: &Element) -> bool;
+    #[wasm_bindgen(js_namespace = page)]
+    pub fn has(place: &Element, attribute: &str) -> bool;
     #[wasm_bindgen(js_namespace = page, js_name = attach)]
     fn attach_styled(host: &HtmlElement, style: &str) -> Option<HtmlElement>;
     #[wasm_bindgen(js_namespace = page)]
@@ -47,6 +49,10 @@ extern "C" {
     fn print(host: &HtmlElement, title: &str, after: JsValue);
     #[wasm_bindgen(js_namespace = page)]
     fn coach(task: usize, round: usize, line: &str, first: &str, second: &str, done: JsValue);
+    #[wasm_bindgen(js_namespace = page, js_name = kept)]
+    fn kept_of(place: &Element) -> Option<String>;
+    #[wasm_bindgen(js_namespace = page)]
+    fn keep(place: &Element, record: &str) -> bool;
     #[wasm_bindgen(js_namespace = page)]
     fn leave();
 }
@@ -82,6 +88,13 @@ pub struct HostPage {
     pub name: &'static str,
     /// Nothing is told.
     pub silent: bool,
+    /// Nothing is ever kept.
+    pub private: bool,
+}
+
+thread_local! {
+    /// The reader has left: what is kept doesn't come back before she does.
+    pub static AWAY: Cell<bool> = const { Cell::new(false) };
 }
 
 impl HostPage {
@@ -113,6 +126,17 @@ impl Page for HostPage {
         let reply = |at: usize| ask.replies.get(at).map_or("", String::as_str);
         let task = ask.task as usize;
         coach(task, ask.round, &ask.line, reply(0), reply(1), done);
+    }
+
+    fn kept(&self) -> Option<String> {
+        match self.private || AWAY.get() {
+            true => None,
+            false => kept_of(&self.source),
+        }
+    }
+
+    fn keep(&self, record: &str) -> bool {
+        keep(&self.source, record)
     }
 
     fn leave(&self) {

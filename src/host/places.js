@@ -175,15 +175,15 @@ function start({ mount, unmount, reset, draftOf, wanted, near, seen, base, scrip
   };
 
   // Answers are gone when the page is left, and when it comes back from the cache.
-  const forget = () => live.size && guard(reset);
+  const forget = (away) => live.size && guard(() => reset(away));
 
   // A trap in an event's callback surfaces here. Only our own is our business.
   const trapped = (error) => error?.stack?.includes(base + "embed") && stop(error);
 
   addEventListener("error", (event) => trapped(event.error));
   addEventListener("unhandledrejection", (event) => trapped(event.reason));
-  addEventListener("pagehide", forget);
-  addEventListener("pageshow", (event) => event.persisted && forget());
+  addEventListener("pagehide", () => forget(true));
+  addEventListener("pageshow", (event) => event.persisted && forget(false));
   // What waits may come when the reader has gone on.
   for (const event of ["scroll", "resize", "visibilitychange"])
     addEventListener(event, () => wanted.size && bring(), { capture: true, passive: true });

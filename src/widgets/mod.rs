@@ -85,6 +85,12 @@ pub trait Page {
     fn print(&self, after: Box<dyn FnOnce()>);
     /// Asks the coach about replies. `done` gets nothing when it could not be loaded.
     fn coach(&self, ask: &Ask, done: Box<dyn FnOnce(Option<Answer>)>);
+    /// The record that is kept of this exercise on the reader's device, empty where there is
+    /// none yet; nothing, where the owner didn't ask for it or the browser keeps nothing.
+    fn kept(&self) -> Option<String>;
+    /// Keeps a record in place of the one before, or, where it is empty, none any more.
+    /// Tells whether that worked; where it didn't, nothing is kept.
+    fn keep(&self, record: &str) -> bool;
     /// Covers the page at once and goes to a neutral one.
     fn leave(&self);
     /// Tells the page around it. Of a private exercise it is told nothing, unless its

@@ -313,7 +313,7 @@ async fn reset_forgets_every_answer() {
     html.style()
         .set_property_with_priority("display", "none", "important")
         .unwrap();
-    host::reset();
+    host::reset(true);
     assert_eq!(html.style().get_property_value("display").unwrap(), "");
     for (host, first) in hosts.iter().zip(&first) {
         let it = exercise_in(host);
@@ -325,7 +325,7 @@ async fn reset_forgets_every_answer() {
     let halfway = exercise_in(&hosts[1]);
     halfway.look(secret).await;
     assert_eq!(halfway.area().value(), secret);
-    host::reset();
+    host::reset(false);
     assert_eq!(halfway.root.inner_html(), first[1]);
     assert_eq!(halfway.area().value(), "");
     for host in &hosts {

@@ -87,7 +87,7 @@ async fn an_exercise_that_was_taken_away_does_nothing_more() {
     for one in elements(&old.query_selector_all("button, input").unwrap()) {
         one.unchecked_into::<HtmlElement>().click();
     }
-    host::reset();
+    host::reset(true);
     settled().await;
     assert_eq!(host.shadow_root().unwrap().inner_html(), "<slot></slot>");
 }
@@ -154,7 +154,7 @@ fn calls(html: &str) -> Vec<String> {
     let page = stage(html);
     let host = page.query_selector(".place").unwrap().unwrap();
     let it = mounted(&host, REFLECTION);
-    let calls = it.all(".help a[href^='tel:']");
+    let calls = it.all(".screen .help a[href^='tel:']");
     calls.iter().filter_map(|one| one.text_content()).collect()
 }
 

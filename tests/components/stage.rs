@@ -15,8 +15,8 @@ use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Document, Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, MutationObserver,
-    MutationObserverInit, Node, NodeList,
+    Document, Element, Event as WebEvent, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    MutationObserver, MutationObserverInit, Node, NodeList,
 };
 
 pub const CHOICE: &str = "perspective-switch";
@@ -222,6 +222,10 @@ pub struct FakePage {
     /// The coach cannot be loaded.
     pub no_coach: Cell<bool>,
     pub coach: RefCell<Coach>,
+    /// What is kept on the device, where the owner asked for that.
+    pub record: RefCell<Option<String>>,
+    /// The browser keeps nothing any more.
+    pub full: Cell<bool>,
 }
 
 impl Page for FakePage {
@@ -233,6 +237,17 @@ impl Page for FakePage {
 
     fn print(&self, after: Box<dyn FnOnce()>) {
         self.printed.borrow_mut().push(after);
+    }
+
+    fn kept(&self) -> Option<String> {
+        self.record.borrow().clone()
+    }
+
+    fn keep(&self, record: &str) -> bool {
+        let keeps = !self.full.get() || record.is_empty();
+        let kept = if keeps { record } else { "" };
+        self.record.replace(Some(kept.into()));
+        keeps
     }
 
     fn leave(&self) {
@@ -268,10 +283,15 @@ pub fn draw(name: &str, source: &Source) -> (Exercise, Rc<FakePage>) {
 }
 
 pub fn draw_in(stage: &Element, name: &str, source: &Source) -> (Exercise, Rc<FakePage>) {
+    let page = Rc::new(FakePage::default());
+    (draw_for(&page, stage, name, source), page)
+}
+
+/// Draws an exercise whose page has something for it.
+pub fn draw_for(page: &Rc<FakePage>, stage: &Element, name: &str, source: &Source) -> Exercise {
     let _ = Executor::init_wasm_bindgen();
     let (kind, widget) = find(name).ok().unwrap();
     let draw = kind.open(widget, source, &mut Vec::new()).ok().unwrap();
-    let page = Rc::new(FakePage::default());
     let place = Place {
         page: page.clone(),
         number: NUMBER.replace(NUMBER.get() + 1),
@@ -284,11 +304,10 @@ pub fn draw_in(stage: &Element, name: &str, source: &Source) -> (Exercise, Rc<Fa
     let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     root.append_child(&view).unwrap();
     stage.append_child(&root).unwrap();
-    let exercise = Exercise {
+    Exercise {
         root,
         _scope: scope,
-    };
-    (exercise, page)
+    }
 }
 
 pub fn draw_json(name: &str, json: &str) -> (Exercise, Rc<FakePage>) {
@@ -426,6 +445,22 @@ impl Exercise {
     #[track_caller]
     pub fn area(&self) -> HtmlTextAreaElement {
         self.find("textarea").unchecked_into()
+    }
+
+    /// Writes into the box of that number, as a keyboard does.
+    pub async fn write(&self, number: usize, reply: &str) {
+        let area = self.all("textarea").remove(number);
+        let area: HtmlTextAreaElement = area.unchecked_into();
+        area.set_value(reply);
+        area.dispatch_event(&WebEvent::new("input").unwrap())
+            .unwrap();
+        settled().await;
+    }
+
+    /// What stands in the box of that number.
+    pub fn value(&self, number: usize) -> String {
+        let area = self.all("textarea").remove(number);
+        area.unchecked_into::<HtmlTextAreaElement>().value()
     }
 
     /// Writes a reply and asks for notes on it.

@@ -93,12 +93,14 @@ mod forms;
 mod frame;
 mod help;
 mod integrity;
+mod kept;
 mod keyboard;
 mod language;
 mod leave;
 mod loading;
 mod looks;
 mod many;
+mod paper;
 mod policy;
 mod privacy;
 mod screenshots;
@@ -116,6 +118,7 @@ fn cases() -> Vec<Case> {
         access::all(),
         calm::all(),
         privacy::all(),
+        kept::all(),
         leave::all(),
         banners::all(),
         help::all(),
@@ -134,6 +137,7 @@ fn cases() -> Vec<Case> {
         check::all(),
         coach::all(),
         looks::all(),
+        paper::all(),
         policy::all(),
         themes::all(),
         snapshots::all(),

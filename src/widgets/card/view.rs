@@ -6,7 +6,7 @@ use super::content::Card;
 use super::state::State;
 use crate::ui::dom::{View, element, text};
 use crate::ui::help::link;
-use crate::ui::{Frame, Model, Status, block, disclosure, paragraph, words};
+use crate::ui::{Frame, Model, Sheet, Status, block, disclosure, paragraph, words};
 use crate::widgets::Place;
 
 /// Draws a *card*.
@@ -18,12 +18,14 @@ pub fn card(content: Rc<Card>, place: Place) -> View {
         "click",
         Rc::new(move || state.act(&|state| state.opened = true)),
     );
+    let sheet = Sheet::new(&place);
+    sheet.draw(&[block("", &reading(&content))]);
     let opening = paragraph("opening", &content.opening);
     Frame {
         place: &place,
         title: &content.title,
         body: &[opening, block("buttons", &[open]), shown],
-        sheet: block("", &reading(&content)),
+        sheet: &sheet,
         status: &Status::default(),
     }
     .view()

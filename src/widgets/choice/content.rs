@@ -5,6 +5,7 @@
 //! A question ends with a question mark and has its choices nested below it; the note
 //! stands below a choice, or on a second line of it. See `docs/content.md`.
 
+use crate::content::record::fingerprint;
 use crate::content::text::{self, beginning};
 use crate::content::{Content, Fields, Item, Outline, Part, Parts, Problem};
 
@@ -47,6 +48,22 @@ impl Choice {
             Some(scene) if !scene.questions.is_empty() => &scene.questions,
             _ => &self.questions,
         }
+    }
+
+    /// A number that changes with the scenes, the questions or their choices.
+    pub fn fingerprint(&self) -> usize {
+        let mut print = 0;
+        let mut add = |text: &str| print = fingerprint(print, text);
+        for (at, scene) in self.scenes.iter().enumerate() {
+            add(&scene.text);
+            for question in self.questions(at) {
+                add(&question.text);
+                for choice in &question.choices {
+                    add(&choice.text);
+                }
+            }
+        }
+        print
     }
 }
 

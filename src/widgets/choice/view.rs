@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use super::content::{Choice, Scene};
+use super::content::{Choice, Question, Scene};
 use super::state::{State, Step};
 use crate::ui::dom::{View, live};
+use crate::ui::keep::Keeping;
 use crate::ui::words::Word;
 use crate::ui::{
-    Answer, Frame, Model, Radios, Status, Weight, block, button, lines, paragraph, phrase,
+    Answer, Frame, Model, Paper, Radios, Sheet, Status, Weight, block, button, paragraph, phrase,
     step_heading, words,
 };
 use crate::widgets::Place;
@@ -16,6 +17,7 @@ use crate::widgets::Place;
 struct Parts {
     content: Rc<Choice>,
     state: Model<State>,
+    sheet: Sheet,
     status: Status,
     place: Place,
 }
@@ -25,19 +27,30 @@ type Change<'a> = dyn Fn(&mut State, &Choice) + 'a;
 
 /// Draws a *choice*.
 pub fn choice(content: Rc<Choice>, place: Place) -> View {
+    let status = Status::default();
+    let keeping = Keeping::open(&place, &status, content.fingerprint());
+    let restored = keeping.restore(|parts| State::restore(&content, parts));
+    let state = restored.unwrap_or_else(|| State::new(&content));
     let parts = Rc::new(Parts {
-        state: Model::new(State::new(&content), &place, State::is_finished),
-        status: Status::default(),
+        state: Model::new(state, &place, State::is_finished).kept(&keeping, State::keep),
+        sheet: Sheet::new(&place),
+        status,
         place,
         content,
     });
     let body = parts.live(State::key, |parts| vec![block("step", &parts.step())]);
-    let sheet = parts.live(State::picks_key, |parts| parts.sheet());
+    parts.sheet.draw(&parts.paper(false));
+    let cleared = parts.clone();
+    let clear = move || {
+        let fresh = State::new(&cleared.content);
+        cleared.state.change(&|state| *state = fresh.clone());
+        cleared.sheet.draw(&cleared.paper(false));
+    };
     Frame {
         place: &parts.place,
         title: &parts.content.title,
-        body: &[body, phrase("small", words::STAYS_HERE)],
-        sheet,
+        body: &keeping.around(body, Rc::new(clear)),
+        sheet: &parts.sheet,
         status: &parts.status,
     }
     .view()
@@ -217,9 +230,8 @@ impl Parts {
             })
         };
         let parts = self.clone();
-        let print = button(Weight::Plain, words::PRINT_SUMMARY, move || {
-            parts.place.page.print(Box::new(|| ()));
-        });
+        let paper: Paper = Rc::new(move |answers| parts.paper(answers));
+        let print = self.sheet.button(words::PRINT_SUMMARY, true, &paper);
         let again = match content.scenes.len() {
             1 => self.go(Weight::Quiet, words::START_AGAIN, |state, content| {
                 *state = State::new(content);
@@ -252,34 +264,45 @@ impl Parts {
         self.place.page.copy(&text, done);
     }
 
-    /// On paper: the questions with the reader's choices, or with all choices to tick.
-    fn sheet(&self) -> Vec<View> {
+    /// On paper: every scene with its questions, and the choices to tick. When the reader
+    /// asked for her answers: her scene, and what she chose in it.
+    fn paper(&self, answers: bool) -> Vec<View> {
         let content = &self.content;
         let state = self.state.with(State::clone);
-        let mut parts = Vec::new();
+        let mut parts = vec![paragraph("opening", &content.opening)];
         for (at, scene) in content.scenes.iter().enumerate() {
-            // All moments, until one is chosen.
-            if state.scene.is_some_and(|chosen| chosen != at) {
+            if answers && state.scene != Some(at) {
                 continue;
             }
-            parts.push(paragraph("scene", &scene.text));
+            // Beside its first question, so that both stand on one page.
+            let mut task = vec![paragraph("scene", &scene.text)];
             for (asked, question) in content.questions(at).iter().enumerate() {
-                parts.push(paragraph("asked", &question.text));
-                match state
-                    .picked(asked)
-                    .and_then(|pick| question.choices.get(pick))
-                {
-                    Some(reading) => parts.push(paragraph("chosen", &reading.text)),
-                    None => {
-                        for choice in &question.choices {
-                            parts.push(paragraph("tick", &choice.text));
-                        }
-                        parts.push(lines(1));
+                task.push(paragraph("asked", &question.text));
+                let pick = state.picked(asked).filter(|_| answers);
+                match pick.and_then(|pick| question.choices.get(pick)) {
+                    Some(reading) => {
+                        task.push(paragraph("tick ticked", &reading.text));
+                        task.push(paragraph("note", &reading.note));
                     }
+                    None => task.push(choices(question)),
                 }
+                parts.push(block("task", &task));
+                task.clear();
             }
         }
         parts.push(paragraph("closing", &content.closing));
+        parts.push(phrase("small", words::NOT_THERAPY));
         parts
     }
+}
+
+/// The choices to tick, and a line for one of the reader's own.
+fn choices(question: &Question) -> View {
+    let mut ticks: Vec<View> = question
+        .choices
+        .iter()
+        .map(|choice| paragraph("tick", &choice.text))
+        .collect();
+    ticks.push(block("tick", &[block("line", &[])]));
+    block("ticks", &ticks)
 }

@@ -5,6 +5,7 @@
 //! items of the first are what the line answers to. What is nested below a line belongs to its
 //! blanks. A line without a blank can be changed as a whole.
 
+use crate::content::record::fingerprint;
 use crate::content::text::{beginning, has_words, unquote, words};
 use crate::content::{Block, Content, Fields, Item, Outline, Part, Parts, Problem, Spoken};
 
@@ -67,6 +68,21 @@ impl Check {
 }
 
 impl Line {
+    /// Changes with everything that a reader's words belong to.
+    pub fn fingerprint(&self) -> usize {
+        let mut print = 0;
+        let mut add = |text: &str| print = fingerprint(print, text);
+        self.moments.iter().for_each(|moment| add(moment));
+        for (at, line) in self.lines.iter().enumerate() {
+            add(&line.text);
+            for blank in (0..).map_while(|blank| self.blank(at, blank)) {
+                add(&blank.label);
+                blank.choices.iter().for_each(|choice| add(&choice.text));
+            }
+        }
+        print
+    }
+
     /// What fills a blank of a line.
     pub fn blank(&self, line: usize, blank: usize) -> Option<&Blank> {
         let blanks = match self.lines.get(line) {

@@ -1,6 +1,7 @@
 //! What a reader does in a *line*: which line, what fills its blanks, and the whole of it.
 
 use super::content::{Line, Pattern};
+use crate::content::record::{Parts, Record};
 use crate::content::text::clean;
 
 /// Stands where a blank is still open.
@@ -23,7 +24,7 @@ pub enum Pick {
     Own,
 }
 
-/// Nothing of this is kept anywhere else, and it is gone when the page is left.
+/// Gone when the page is left, unless the owner lets it be kept: [`State::keep`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {
     pub step: Step,
@@ -35,8 +36,6 @@ pub struct State {
     pub empty: bool,
     /// The reader's own words suggest danger.
     pub help: bool,
-    /// The paper shows her line; only after she asked for it.
-    pub print_mine: bool,
 }
 
 /// A piece of the whole line.
@@ -58,13 +57,71 @@ impl State {
             own: Vec::new(),
             empty: false,
             help: false,
-            print_mine: false,
         };
         if content.moments.len() < 2 {
             state.moment = Some(0);
             state.after_moment(content);
         }
         state
+    }
+
+    /// Writes what is kept on the reader's device.
+    pub fn keep(&self, record: &mut Record) {
+        // From 1; 0 where nothing is chosen.
+        let mut add = |pick: Option<usize>| record.number(pick.map_or(0, |pick| pick + 1));
+        add(self.moment);
+        add(self.line);
+        for pick in &self.picks {
+            add(pick.map(|pick| match pick {
+                Pick::Own => 0,
+                Pick::Phrase(phrase) => phrase + 1,
+            }));
+        }
+        add(Some(self.step as usize));
+        self.own.iter().for_each(|own| record.push(own));
+    }
+
+    /// What was kept, if a reader of this content can have come there.
+    pub fn restore(content: &Line, parts: &mut Parts) -> Option<Self> {
+        let mut state = Self::new(content);
+        let moment = parts
+            .number(content.moments.len().max(1) + 1)?
+            .checked_sub(1);
+        let line = parts.number(content.lines.len() + 1)?.checked_sub(1);
+        (state.moment, state.line) = (moment, None);
+        if let Some(line) = line {
+            state.choose_line(content, line);
+        }
+        for blank in 0..state.blanks() {
+            let choices = content
+                .blank(line?, blank)
+                .map_or(0, |blank| blank.choices.len());
+            let pick = parts
+                .number(choices + 2)?
+                .checked_sub(1)
+                .map(|pick| pick.checked_sub(1).map_or(Pick::Own, Pick::Phrase));
+            *state.picks.get_mut(blank)? = pick;
+        }
+        state.step = match parts.number(5)? {
+            1 => Step::Moments,
+            2 => Step::Lines,
+            3 => Step::Words,
+            4 => Step::Whole,
+            _ => return None,
+        };
+        for own in &mut state.own {
+            *own = parts.next()?.into();
+        }
+        let is_there = match state.step {
+            Step::Moments => content.moments.len() > 1,
+            Step::Lines => content.lines.len() > 1 && moment.is_some(),
+            Step::Words => moment.is_some() && line.is_some(),
+            Step::Whole => {
+                let filled = (0..state.blanks()).any(|at| !state.filled(content, at).is_empty());
+                moment.is_some() && line.is_some() && filled
+            }
+        };
+        (is_there && parts.is_empty()).then_some(state)
     }
 
     /// Goes on from the moments, with the first one where none is chosen.
@@ -243,7 +300,10 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::record::read;
+    use crate::content::record::tests::{any_parts, record};
     use crate::widgets::line::content::{Blank, Phrase};
+    use proptest::prelude::*;
 
     fn content(moments: usize, lines: &[&str]) -> Line {
         let phrase = |text: &str| Phrase {
@@ -346,5 +406,53 @@ mod tests {
         let mut state = State::new(&nothing);
         state.finish(&nothing);
         assert_eq!(state.whole(&nothing), "");
+    }
+
+    fn again(content: &Line, state: &State) -> Option<State> {
+        let mut record = Record::new(7);
+        state.keep(&mut record);
+        State::restore(content, &mut read(&record.finish(), 7)?)
+    }
+
+    #[test]
+    fn what_is_kept_comes_back_at_every_step() {
+        for (moments, lines) in [
+            (0, &["I was ____."][..]),
+            (3, &["I was ____.", "As it is."]),
+        ] {
+            let content = content(moments, lines);
+            let mut state = State::new(&content);
+            assert_eq!(again(&content, &state), Some(state.clone()));
+            state.after_moment(&content);
+            assert_eq!(again(&content, &state), Some(state.clone()));
+            state.after_line(&content);
+            assert_eq!(again(&content, &state), Some(state.clone()));
+            state.pick(&content, 0, Pick::Phrase(1));
+            assert_eq!(again(&content, &state), Some(state.clone()));
+            state.write(0, "slow to ask");
+            state.finish(&content);
+            assert_eq!(state.step, Step::Whole);
+            assert_eq!(again(&content, &state), Some(state.clone()));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_record_gives_a_state_that_works_or_none(
+            parts in any_parts(), moments in 0..3_usize, lines in 1..3_usize,
+        ) {
+            let content = content(moments, &["I was ____, and ____.", "As it is."][..lines]);
+            let record = record(parts.iter().map(String::as_str));
+            let parts = read(&record, 7);
+            if let Some(mut state) = parts.and_then(|mut parts| State::restore(&content, &mut parts)) {
+                prop_assert_eq!(again(&content, &state), Some(state.clone()));
+                state.after_moment(&content);
+                state.after_line(&content);
+                state.write(0, "words");
+                state.finish(&content);
+                prop_assert_eq!(state.step, Step::Whole);
+                prop_assert!(state.whole(&content).contains("words"));
+            }
+        }
     }
 }

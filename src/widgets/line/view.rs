@@ -7,10 +7,11 @@ use super::content::{Blank, Check, Line, Phrase};
 use super::state::{Pick, State, Step};
 use crate::ui::dom::{View, element, live, react, text};
 use crate::ui::help::{ask_about_danger, danger_help, warm_coach};
+use crate::ui::keep::Keeping;
 use crate::ui::words::Word;
 use crate::ui::{
-    Answer, Frame, Model, Radios, Status, TextBox, Weight, block, button, lines, paragraph, phrase,
-    step_heading, words,
+    Answer, Frame, Model, Paper, Radios, Sheet, Status, TextBox, Weight, block, button, lines,
+    paragraph, phrase, step_heading, words,
 };
 use crate::widgets::Place;
 
@@ -18,6 +19,7 @@ use crate::widgets::Place;
 struct Parts {
     content: Rc<Line>,
     state: Model<State>,
+    sheet: Sheet,
     status: Status,
     place: Place,
 }
@@ -27,11 +29,15 @@ type Change<'a> = dyn Fn(&mut State, &Line) + 'a;
 
 /// Draws a *line*.
 pub fn line(content: Rc<Line>, is_limit: bool, place: Place) -> View {
+    let status = Status::default();
+    let keeping = Keeping::open(&place, &status, content.fingerprint());
+    let restored = keeping.restore(|parts| State::restore(&content, parts));
+    let state = restored.unwrap_or_else(|| State::new(&content));
     let parts = Rc::new(Parts {
-        state: Model::new(State::new(&content), &place, |state| {
-            state.step == Step::Whole
-        }),
-        status: Status::default(),
+        state: Model::new(state, &place, |state| state.step == Step::Whole)
+            .kept(&keeping, State::keep),
+        sheet: Sheet::new(&place),
+        status,
         place,
         content,
     });
@@ -39,7 +45,13 @@ pub fn line(content: Rc<Line>, is_limit: bool, place: Place) -> View {
         |state| state.step as usize,
         |parts| vec![block("step", &parts.step())],
     );
-    let sheet = parts.live(|state| usize::from(state.print_mine), |parts| parts.sheet());
+    parts.sheet.draw(&parts.paper(false));
+    let cleared = parts.clone();
+    let clear = move || {
+        let fresh = State::new(&cleared.content);
+        cleared.state.change(&|state| *state = fresh.clone());
+        cleared.sheet.draw(&cleared.paper(false));
+    };
     let mut body = vec![
         paragraph("opening", &parts.content.opening),
         phrase("care", words::IF_AFRAID),
@@ -47,12 +59,12 @@ pub fn line(content: Rc<Line>, is_limit: bool, place: Place) -> View {
     if is_limit {
         body.push(phrase("care", words::IF_SAFE));
     }
-    body.extend([step, phrase("small", words::STAYS_HERE)]);
+    body.extend(keeping.around(step, Rc::new(clear)));
     Frame {
         place: &parts.place,
         title: &parts.content.title,
         body: &body,
-        sheet,
+        sheet: &parts.sheet,
         status: &parts.status,
     }
     .view()
@@ -319,7 +331,8 @@ impl Parts {
             })
         };
         let parts = self.clone();
-        let print = button(Weight::Plain, words::PRINT_LINE, move || parts.print());
+        let paper: Paper = Rc::new(move |mine| parts.paper(mine));
+        let print = self.sheet.button(words::PRINT_LINE, true, &paper);
         let change = self.go(Weight::Plain, words::CHANGE_LINE, State::back);
         let again = self.go(Weight::Quiet, words::START_AGAIN, |state, content| {
             *state = State::new(content);
@@ -367,46 +380,37 @@ impl Parts {
         self.place.page.copy(line, done);
     }
 
-    /// Prints once; after that the paper is blank again.
-    fn print(self: &Rc<Self>) {
-        self.state.change(&|state| state.print_mine = true);
-        let parts = self.clone();
-        self.place.page.print(Box::new(move || {
-            parts.state.change(&|state| state.print_mine = false);
-        }));
-    }
-
     /// On paper: the reader's line when she asked for it, or all lines with room for words.
-    fn sheet(&self) -> Vec<View> {
+    fn paper(&self, mine: bool) -> Vec<View> {
         let content = &self.content;
-        let mut parts = vec![phrase("", words::IF_AFRAID)];
-        if self.state.with(|state| state.print_mine) {
+        let mut parts = vec![phrase("care", words::IF_AFRAID)];
+        if mine {
             let line = self.state.with(|state| state.whole(content));
             parts.extend(self.moment());
             parts.push(paragraph("whole", &line));
         } else {
-            parts.extend(
-                content
-                    .moments
-                    .iter()
-                    .map(|moment| paragraph("tick", moment)),
-            );
+            let moments = ticks(content.moments.iter());
+            parts.push(block("task", &[block("ticks", &moments)]));
             for (at, line) in content.lines.iter().enumerate() {
-                parts.push(paragraph("asked", &line.fixed().join(" ________ ")));
+                let mut task = vec![paragraph("asked", &line.fixed().join(" ________ "))];
                 for blank in (0..).map_while(|blank| content.blank(at, blank)) {
-                    parts.push(paragraph("", &blank.label));
-                    let ticks = blank
-                        .choices
-                        .iter()
-                        .map(|phrase| paragraph("tick", &phrase.text));
-                    parts.extend(ticks);
+                    let phrases = ticks(blank.choices.iter().map(|phrase| &phrase.text));
+                    task.push(paragraph("group", &blank.label));
+                    task.push(block("ticks", &phrases));
                 }
-                parts.push(lines(2));
+                task.push(lines(2));
+                parts.push(block("task", &task));
             }
         }
         parts.push(paragraph("closing", &content.closing));
+        parts.push(phrase("small", words::NOT_THERAPY));
         parts
     }
+}
+
+/// On paper: boxes to tick.
+fn ticks<'a>(texts: impl Iterator<Item = &'a String>) -> Vec<View> {
+    texts.map(|text| paragraph("tick", text)).collect()
 }
 
 /// What is said when a check tells something.

@@ -8,8 +8,8 @@ use crate::ui::dom::{View, element, live};
 use crate::ui::help::{ask_about_danger, danger_help, warm_coach};
 use crate::ui::words::Word;
 use crate::ui::{
-    Answer, Frame, Model, Radios, Status, TextBox, Weight, block, button, lines, paragraph, phrase,
-    step_heading, words,
+    Answer, Frame, Model, Radios, Sheet, Status, TextBox, Weight, block, button, lines, paragraph,
+    phrase, step_heading, words,
 };
 use crate::widgets::Place;
 
@@ -33,11 +33,13 @@ pub fn pause(content: Rc<Pause>, place: Place) -> View {
         |state| state.step as usize,
         |parts| vec![block("step", &parts.step())],
     );
+    let sheet = Sheet::new(&parts.place);
+    sheet.draw(&parts.paper());
     Frame {
         place: &parts.place,
         title: &parts.content.title,
         body: &[body, phrase("small", words::STAYS_HERE)],
-        sheet: parts.sheet(),
+        sheet: &sheet,
         status: &parts.status,
     }
     .view()
@@ -209,7 +211,7 @@ impl Parts {
     }
 
     /// On paper: the words to tick, and room for another one.
-    fn sheet(&self) -> View {
+    fn paper(&self) -> Vec<View> {
         let content = &self.content;
         let mut parts = vec![
             paragraph("opening", &content.opening),
@@ -217,13 +219,16 @@ impl Parts {
             paragraph("asked", &content.question),
         ];
         for group in &content.groups {
-            parts.push(paragraph("group", &group.heading));
             let ticks = group.feelings.iter().map(|word| paragraph("tick", word));
-            parts.push(block("ticks", &ticks.collect::<Vec<_>>()));
+            let task = [
+                paragraph("group", &group.heading),
+                block("ticks", &ticks.collect::<Vec<_>>()),
+            ];
+            parts.push(block("task", &task));
         }
-        parts.push(phrase("", words::OWN_FEELING));
-        parts.push(lines(1));
+        let own = [phrase("", words::OWN_FEELING), lines(1)];
+        parts.push(block("task", &own));
         parts.push(paragraph("closing", &content.closing));
-        block("", &parts)
+        parts
     }
 }

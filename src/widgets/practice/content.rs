@@ -5,6 +5,7 @@
 //! nested below a line is one way to say it back. When some items of a list are in
 //! quotation marks and others aren't, only the quoted ones are lines.
 
+use crate::content::record::fingerprint;
 use crate::content::text::unquote;
 use crate::content::{Content, Fields, Outline, Part, Parts, Problem, Spoken};
 
@@ -15,6 +16,16 @@ pub struct Practice {
     pub lines: Vec<Line>,
     /// Said after the last round.
     pub closing: String,
+}
+
+impl Practice {
+    /// A number that changes with the exercise's name or its lines.
+    pub fn fingerprint(&self, name: &str) -> usize {
+        let lines = self.lines.iter();
+        lines.fold(fingerprint(0, name), |print, line| {
+            fingerprint(print, &line.text)
+        })
+    }
 }
 
 /// What somebody says.

@@ -28,8 +28,6 @@ pub struct State {
     pub open: bool,
     pub finished: bool,
     marks: Vec<Option<Mark>>,
-    /// The paper shows the answers; only after the reader asked for it.
-    pub print_answers: bool,
 }
 
 impl State {
@@ -78,7 +76,6 @@ mod tests {
         assert_eq!(state.mark(2), Some(Mark::NotSure));
         assert_eq!(state.mark(0), None);
         assert_eq!(state.mark(99), None);
-        state.print_answers = true;
         state.finished = true;
         state.clear();
         assert_eq!(state, State::new(true));

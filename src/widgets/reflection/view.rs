@@ -8,8 +8,8 @@ use crate::ui::dom::{View, live, text};
 use crate::ui::help::help_block;
 use crate::ui::words::Word;
 use crate::ui::{
-    Answer, Frame, Model, Radios, Status, TextBox, Weight, block, button, lines, paragraph, phrase,
-    step_heading, words,
+    Answer, Frame, Model, Paper, Radios, Sheet, Status, TextBox, Weight, block, button, paragraph,
+    phrase, step_heading, words, written,
 };
 use crate::widgets::Place;
 
@@ -21,6 +21,7 @@ struct Parts {
     state: Model<State>,
     /// The reader's own words stay in their box.
     own: TextBox,
+    sheet: Sheet,
     status: Status,
     place: Place,
 }
@@ -30,6 +31,7 @@ pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View 
     let parts = Rc::new(Parts {
         state: Model::new(State::new(!private), &place, |state| state.finished),
         own: TextBox::new(&place, "own", words::OWN_WORDS.text(), ""),
+        sheet: Sheet::new(&place),
         status: Status::default(),
         place,
         content,
@@ -44,23 +46,19 @@ pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View 
             vec![block("step", &step)]
         },
     );
-    let sheet = parts.live(|state| state.print_answers, |parts| parts.sheet());
+    parts.sheet.draw(&parts.paper(false));
     let mut body = Vec::new();
     if private {
         body.push(block("leave", &[parts.leave()]));
         body.extend(parts.place.framed.as_deref().map(out_of_frame));
     }
     body.push(screen);
-    body.push(help_block(
-        words::HELP,
-        parts.place.region.as_deref(),
-        parts.content.link.as_ref(),
-    ));
+    body.push(parts.help());
     Frame {
         place: &parts.place,
         title: &parts.content.title,
         body: &body,
-        sheet,
+        sheet: &parts.sheet,
         status: &parts.status,
     }
     .view()
@@ -169,6 +167,7 @@ impl Parts {
         let clear = button(Weight::Quiet, words::CLEAR, move || {
             parts.state.act(&State::clear);
             parts.own.area.set_value("");
+            parts.sheet.draw(&parts.paper(false));
             cleared.set_text(words::CLEARED.text());
             parts.status.say(words::CLEARED.text());
         });
@@ -190,9 +189,9 @@ impl Parts {
         let mut parts = vec![step_heading(&self.place, words::CLOSING.text())];
         self.close(&mut parts);
         parts.push(phrase("small", words::NOT_THERAPY));
-        let blank = self.print(words::PRINT_BLANK, false);
-        let mine = self.print(words::PRINT_MINE, true);
-        parts.push(block("buttons", &[blank, mine]));
+        let paper = self.clone();
+        let paper: Paper = Rc::new(move |answers| paper.paper(answers));
+        parts.push(self.sheet.buttons(&paper));
         parts.push(phrase("small", words::KEPT_BY_OTHERS));
         block("end", &parts)
     }
@@ -205,23 +204,14 @@ impl Parts {
         });
     }
 
-    /// Prints once; after that the paper is blank again.
-    fn print(self: &Rc<Self>, label: Word, answers: bool) -> View {
-        let parts = self.clone();
-        button(Weight::Plain, label, move || {
-            parts.state.change(&|state| state.print_answers = answers);
-            let printed = parts.clone();
-            parts.place.page.print(Box::new(move || {
-                printed.state.change(&|state| state.print_answers = false);
-            }));
-        })
+    fn help(&self) -> View {
+        let region = self.place.region.as_deref();
+        help_block(words::HELP, region, self.content.link.as_ref())
     }
 
     /// On paper: the signs with three boxes each. The reader's answers stand there
     /// only when she asked for them.
-    fn sheet(&self) -> Vec<View> {
-        let state = self.state.with(State::clone);
-        let answers = state.print_answers;
+    fn paper(&self, answers: bool) -> Vec<View> {
         let mut parts = vec![paragraph("opening", &self.content.opening)];
         let mut sign = 0;
         for group in &self.content.groups {
@@ -229,27 +219,30 @@ impl Parts {
                 parts.push(paragraph("group", &group.heading));
             }
             for text in &group.signs {
-                let mark = state.mark(sign).filter(|_| answers);
+                let mark = self.state.with(|state| state.mark(sign));
+                let mark = mark.filter(|_| answers).map(Mark::index);
                 let ticks: Vec<View> = MARKS
                     .iter()
                     .enumerate()
-                    .map(|(i, label)| {
-                        let ticked = mark.is_some_and(|mark| mark.index() == i);
-                        phrase(if ticked { "tick ticked" } else { "tick" }, *label)
+                    .map(|(i, label)| match mark == Some(i) {
+                        true => phrase("tick ticked", *label),
+                        false => phrase("tick", *label),
                     })
                     .collect();
-                parts.push(paragraph("asked", text));
-                parts.push(block("ticks", &ticks));
+                let sign_line = [paragraph("asked", text), block("ticks", &ticks)];
+                parts.push(block("task sign", &sign_line));
                 sign += 1;
             }
         }
-        parts.push(phrase("asked", words::OWN_WORDS));
         let own = self.own.area.value();
-        parts.push(match answers && !own.is_empty() {
-            true => paragraph("own", &own),
-            false => lines(4),
-        });
+        let own = if answers { own.as_str() } else { "" };
+        parts.push(block(
+            "task",
+            &[phrase("asked", words::OWN_WORDS), written(own, 3)],
+        ));
         self.close(&mut parts);
+        parts.push(self.help());
+        parts.push(phrase("small", words::NOT_THERAPY));
         parts
     }
 }
