@@ -35,6 +35,8 @@ pub enum Truth {
         reflection: bool,
         level: usize,
     },
+    /// Only whether it speaks of danger.
+    Alarm(bool),
 }
 
 /// A line that somebody says, a reply to it, and what people found in the reply.
@@ -52,10 +54,12 @@ enum Kind {
     Labels,
     Joined,
     Pair,
+    Alarm,
 }
 
 const CASES: [&str; 3] = ["id", "prompt", "reply"];
 const LABELS: [&str; 6] = ["id", "mirror", "question", "slips", "boundary", "alarm"];
+const ALARM: [&str; 3] = ["id", "reply", "alarm"];
 const PAIR: [&str; 4] = ["context", "text", "level", "label"];
 
 /// All cases of some files, in the order in which the files have them.
@@ -204,6 +208,9 @@ fn columns(row: &StringRecord) -> Option<((Kind, Vec<usize>), bool)> {
     if let Some(columns) = find(&PAIR) {
         return Some(((Kind::Pair, columns), true));
     }
+    if let (None, None, Some(columns)) = (find(&CASES), find(&LABELS), find(&ALARM)) {
+        return Some(((Kind::Alarm, columns), true));
+    }
     match (find(&CASES), find(&LABELS)) {
         (Some(mut texts), Some(labels)) => {
             texts.extend(labels.get(1..)?);
@@ -246,6 +253,15 @@ fn take(
                     reflection: value(&YES_NO, label, "label", place)? == 1,
                     level: value(&["0", "1", "2"], level, "level", place)?,
                 },
+            });
+            Ok(())
+        }
+        (Kind::Alarm, [id, reply, alarm]) => {
+            pair.push(Case {
+                id: (*id).to_owned(),
+                prompt: String::new(),
+                reply: (*reply).to_owned(),
+                truth: Truth::Alarm(value(&YES_NO, alarm, "alarm", place)? == 1),
             });
             Ok(())
         }
