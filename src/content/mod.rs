@@ -5,18 +5,23 @@
 //! - [`text`]: one owner's or reader's text made clean; quotes, labels, limits
 //! - [`problem`]: everything that can be wrong, as a type, each with one plain sentence
 //! - [`help`]: whom a reader can turn to, by locale, with the date of the last check
+//! - [`day`]: such dates as numbers
+//! - [`parts`]: what each text of a content is for
 //!
 //! What the parts of an outline mean to a kind of exercise (a scene, a choice, a
 //! sign…) stands in that kind's own `content.rs`.
 
+pub mod day;
 pub mod help;
 pub mod json;
 pub mod outline;
+pub mod parts;
 pub mod problem;
 pub mod text;
 
 pub use json::{Fields, Json};
 pub use outline::{Block, Item, Outline};
+pub use parts::{Part, Parts};
 pub use problem::Problem;
 
 /// Where the content of one place comes from.
@@ -28,6 +33,31 @@ pub enum Source {
     Outline(Outline),
     /// The text of a `<script type="application/json">` inside the place.
     Json(String),
+}
+
+impl Source {
+    /// The content of a place, as `host/page.js` gives it: after a letter for what it is.
+    ///
+    /// # Errors
+    /// [`Problem::File`] where the file that the place names can't be had.
+    pub fn given(given: &str) -> Result<Self, Problem> {
+        let mut letters = given.chars();
+        let sort = letters.next();
+        let written = letters.as_str();
+        if sort == Some('j') {
+            return Ok(Self::Json(written.into()));
+        }
+        if sort == Some('e') {
+            return Err(Problem::File {
+                why: written.into(),
+            });
+        }
+        let outline = Outline::of_markup(written);
+        Ok(match outline.is_empty() {
+            true => Self::Draft,
+            false => Self::Outline(outline),
+        })
+    }
 }
 
 /// A content that can be laid over the project's draft.

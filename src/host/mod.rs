@@ -6,6 +6,7 @@
 //!   whenever anything fails.
 //! - `page.js` and [`page`]: the calls into the browser. They read a place, give it a
 //!   shadow root, copy, print, leave.
+//! - `check.js`: goes through an owner's page when she asks; not loaded otherwise.
 //! - this module: what the entry calls, and the exercises that are on the page.
 
 mod page;
@@ -17,7 +18,7 @@ use any_spawner::Executor;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-use crate::content::{Outline, Problem, Source, help};
+use crate::content::{Problem, Source, help};
 use crate::ui::dom::Scope;
 use crate::ui::words;
 use crate::widgets::{Draw, Place, find};
@@ -154,7 +155,7 @@ fn try_mount(
     let _ = Executor::init_wasm_bindgen();
     let (kind, widget) = find(name)?;
     words::take_draft(widget.name, draft)?;
-    let draw = kind.open(widget, &read(source)?, notices)?;
+    let draw = kind.open(widget, &Source::given(&page::source(source))?, notices)?;
     let wrapper = page::attach(&host).ok_or(Problem::Page {
         what: "This element can’t hold an exercise, or holds something of its own already. Put the exercise into a plain <div>.",
     })?;
@@ -185,27 +186,6 @@ fn try_mount(
     watch();
     page.tell("ready");
     Ok(())
-}
-
-/// The content of a place, as `page.js` gives it; the draft where there is none.
-fn read(place: &Element) -> Result<Source, Problem> {
-    let given = page::source(place);
-    let mut letters = given.chars();
-    let sort = letters.next();
-    let written = letters.as_str();
-    if sort == Some('j') {
-        return Ok(Source::Json(written.into()));
-    }
-    if sort == Some('e') {
-        return Err(Problem::File {
-            why: written.into(),
-        });
-    }
-    let outline = Outline::of_markup(written);
-    Ok(match outline.is_empty() {
-        true => Source::Draft,
-        false => Source::Outline(outline),
-    })
 }
 
 impl Mounted {

@@ -61,7 +61,7 @@ function keepStill(place, change) {
   }
 }
 
-function start({ mount, unmount, reset, draftOf, wanted, near, seen, base, giveUp }) {
+function start({ mount, unmount, reset, draftOf, wanted, near, seen, base, script, nameOf, giveUp }) {
   /** Place → its shadow host: itself, or an element beside it. */
   const live = new Map();
   /** Place → how often the page took away the element beside it. */
@@ -187,6 +187,16 @@ function start({ mount, unmount, reset, draftOf, wanted, near, seen, base, giveU
   // What waits may come when the reader has gone on.
   for (const event of ["scroll", "resize", "visibilitychange"])
     addEventListener(event, () => wanted.size && bring(), { capture: true, passive: true });
+
+  /** Tells an owner what to look at once more, when her page's address asks for it. */
+  const check = () => {
+    if (location.hash !== "#interlude-check") return;
+    script("check.js")
+      .then((code) => code.check({ page, base, draftOf, nameOf, seen }))
+      .catch(({ message }) => console.warn(`Interlude: the check can’t run (${message}).`));
+  };
+  addEventListener("hashchange", check);
+  check();
   return { bring, leave };
 }
 

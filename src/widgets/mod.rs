@@ -4,7 +4,9 @@
 //! Make a folder with `content.rs` (pure: what the owner writes), `state.rs` (pure:
 //! what the reader does), `view.rs`, `style.css` and a draft a widget (`NAME.en.json`), implement
 //! [`Kind`] in its `mod.rs`, and add it to [`KINDS`]. Names, tags, styles and the
-//! checks of every draft follow from that list.
+//! checks of every draft follow from that list. For the check of owners' pages, the content also
+//! is [`crate::content::Parts`] and stands in `check::KINDS` and `bin/check.rs`: these can't know
+//! the list, since they do without views.
 
 pub mod choice;
 pub mod practice;

@@ -281,7 +281,7 @@ async fn long_words_from_right_to_left_lose_nothing(stage: &Stage) {
     let english: Value = serde_json::from_str(words::ENGLISH).unwrap();
     let mut long = pseudo(&english);
     long["lang"] = json!("qps-ploc");
-    long["drafts"] = english["drafts"].clone();
+    long["files"] = english["files"].clone();
     site.swap(WORDS, long.to_string());
     let drafts: Map<String, Value> = serde_json::from_str(words::DRAFTS).unwrap();
     for (name, draft) in drafts {

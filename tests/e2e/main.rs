@@ -83,6 +83,7 @@ mod bad_input;
 mod broken;
 mod calm;
 mod changes;
+mod check;
 mod coach;
 mod events;
 mod exercises;
@@ -126,6 +127,7 @@ fn cases() -> Vec<Case> {
         many::all(),
         frame::all(),
         bad_input::all(),
+        check::all(),
         coach::all(),
         looks::all(),
         policy::all(),

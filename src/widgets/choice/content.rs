@@ -6,7 +6,7 @@
 //! stands below a choice, or on a second line of it. See `docs/content.md`.
 
 use crate::content::text::{self, beginning};
-use crate::content::{Content, Fields, Item, Outline, Problem};
+use crate::content::{Content, Fields, Item, Outline, Part, Parts, Problem};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Choice {
@@ -112,6 +112,32 @@ impl Content for Choice {
             self.scenes = vec![Scene { text, questions }];
         }
         Ok(())
+    }
+}
+
+impl Parts for Choice {
+    fn parts(&self) -> Vec<(Part, &str)> {
+        let mut parts = vec![
+            (Part::Title, self.title.as_str()),
+            (Part::Opening, &self.opening),
+        ];
+        for scene in &self.scenes {
+            parts.push((Part::Scene, &scene.text));
+            add_questions(&scene.questions, &mut parts);
+        }
+        add_questions(&self.questions, &mut parts);
+        parts.push((Part::Closing, &self.closing));
+        parts
+    }
+}
+
+fn add_questions<'a>(questions: &'a [Question], parts: &mut Vec<(Part, &'a str)>) {
+    for question in questions {
+        parts.push((Part::Question, &question.text));
+        for choice in &question.choices {
+            parts.push((Part::Choice, &choice.text));
+            parts.push((Part::Note, &choice.note));
+        }
     }
 }
 

@@ -6,7 +6,7 @@
 //! quotation marks and others aren't, only the quoted ones are lines.
 
 use crate::content::text::{speaker, unquote};
-use crate::content::{Content, Fields, Item, Outline, Problem};
+use crate::content::{Content, Fields, Item, Outline, Part, Parts, Problem};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Practice {
@@ -85,6 +85,21 @@ impl Content for Practice {
         }
         self.lines = spoken;
         Ok(())
+    }
+}
+
+impl Parts for Practice {
+    fn parts(&self) -> Vec<(Part, &str)> {
+        let mut parts = vec![
+            (Part::Title, self.title.as_str()),
+            (Part::Opening, &self.opening),
+        ];
+        for line in &self.lines {
+            parts.push((Part::Line, &line.text));
+            parts.push((Part::Line, &line.example));
+        }
+        parts.push((Part::Closing, &self.closing));
+        parts
     }
 }
 

@@ -6,7 +6,7 @@
 
 use crate::content::help::OwnLink;
 use crate::content::text::beginning;
-use crate::content::{Block, Content, Fields, Item, Outline, Problem};
+use crate::content::{Block, Content, Fields, Item, Outline, Part, Parts, Problem};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reflection {
@@ -85,6 +85,22 @@ impl Content for Reflection {
         }
         self.groups = groups;
         Ok(())
+    }
+}
+
+impl Parts for Reflection {
+    fn parts(&self) -> Vec<(Part, &str)> {
+        let mut parts = vec![
+            (Part::Title, self.title.as_str()),
+            (Part::Opening, &self.opening),
+        ];
+        for group in &self.groups {
+            parts.push((Part::Heading, &group.heading));
+            parts.extend(group.signs.iter().map(|sign| (Part::Sign, sign.as_str())));
+        }
+        let closing = self.closing.iter();
+        parts.extend(closing.map(|text| (Part::Closing, text.as_str())));
+        parts
     }
 }
 
