@@ -381,13 +381,16 @@ async fn and_also_by_keyboard(stage: &Stage) {
     tab.press(Key::Space).await;
     exercise.see("I hear that you want this now").await;
     // The reader's own words begin with the phrase, and their box is the next stop.
-    tab.press(Key::Up).await;
+    tab.press(Key::Down).await;
+    tab.press(Key::Down).await;
     assert_radio(&tab, words::IN_OWN_WORDS.text(), true).await;
     tab.press(Key::Tab).await;
     exercise.has_focus(words::YOUR_WORDS.text()).await;
-    assert_eq!(exercise.typed().await, "that you want this now");
-    tab.type_keys(" and here").await;
-    exercise.see("now and here, and also I need").await;
+    assert_eq!(exercise.typed().await, "how tired you are");
+    // Engines put the cursor before such a text or behind it.
+    tab.type_keys(" tonight ").await;
+    exercise.see("tonight").await;
+    assert!(exercise.typed().await.contains("how tired you are"));
     tab_to(&tab, words::WHOLE_LINE.text()).await;
     press_then(&exercise, Key::Enter, words::SAY_ALOUD.text()).await;
     tab_to(&tab, "After").await;
