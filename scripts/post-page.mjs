@@ -10,6 +10,8 @@ const PLACES = [
   { heading: "Common Phrases or Behaviors", name: "mirror-then-ask" },
   { heading: "Watch For:", name: "perspective-switch" },
   { heading: "Walk away when:", name: "working-on-it-or-walking-away" },
+  { heading: "Empathic, Boundaried Responses", name: "and-also" },
+  { heading: "Teaching and Practicing Connecting Empathically", name: "next-time" },
 ];
 
 /** Wraps the first list below each heading, and adds the one script tag. */

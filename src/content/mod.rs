@@ -16,7 +16,7 @@ pub mod problem;
 pub mod text;
 
 pub use json::{Fields, Json};
-pub use outline::{Block, Item, Outline};
+pub use outline::{Block, Item, Outline, Spoken};
 pub use problem::Problem;
 
 /// Where the content of one place comes from.
@@ -38,6 +38,11 @@ pub enum Source {
 pub trait Content {
     /// The kind's name, as the optional field `kind` of the JSON form gives it.
     fn kind(&self) -> &'static str;
+
+    /// Whether an owner's HTML without any list is of no use.
+    fn needs_items(&self) -> bool {
+        true
+    }
 
     /// Takes the fields of the JSON form. A field that is absent changes nothing.
     fn take_fields(&mut self, fields: &mut Fields) -> Result<(), Problem>;
@@ -78,7 +83,7 @@ fn read_into(
     match source {
         Source::Draft => Ok(()),
         Source::Outline(outline) => {
-            outline.check()?;
+            outline.check(content.needs_items())?;
             content.take_outline(outline, notices)
         }
         Source::Json(written) => take_fields(content, &json::parse(written)?, notices),

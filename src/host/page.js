@@ -28,9 +28,12 @@ const markLanguage = (around, element, language) => {
   if (!around.matches(`:lang(${language})`)) element.lang = language;
 };
 
+/** The addresses that a link of an owner's may have. */
+const LINK = /^(https?|mailto|tel):/;
+
 /**
  * A place's HTML as one text for `content::outline`: U+0001 TAG U+0002 opens an
- * element, U+0003 closes it, everything else is text.
+ * element, of a link TAG and its address; U+0003 closes it, everything else is text.
  */
 function markup(place, depth = 0) {
   let out = "";
@@ -38,7 +41,8 @@ function markup(place, depth = 0) {
     if (node.nodeType === 3) out += node.data.replace(/[\x01-\x03]/g, "");
     else if (node.nodeType === 1) {
       const inner = depth < DEEPEST ? markup(node, depth + 1) : node.textContent;
-      out += `\x01${node.localName}\x02${inner}\x03`;
+      const link = LINK.test(node.href) ? ` ${node.href}` : "";
+      out += `\x01${node.localName}${link}\x02${inner}\x03`;
     }
   }
   return out;

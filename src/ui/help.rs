@@ -1,11 +1,15 @@
 //! The help block: whom a reader can turn to. Always in view in private exercises;
 //! opened elsewhere when a text suggests danger.
 
+use std::rc::Rc;
+
 use super::dom::{View, element};
 use super::words::{self, Word};
 use super::{block, paragraph, phrase};
+use crate::coach::{Answer, Ask};
 use crate::content::Json;
 use crate::content::help::{OwnLink, telephone};
+use crate::widgets::Place;
 
 /// Draws the help for a region under `title`, with the directories for everywhere else.
 pub fn help_block(title: Word, region: Option<&str>, own: Option<&OwnLink>) -> View {
@@ -42,6 +46,38 @@ pub fn help_block(title: Word, region: Option<&str>, own: Option<&OwnLink>) -> V
     block("help", &parts)
 }
 
+/// The help where somebody's own words suggest danger.
+pub fn danger_help(place: &Place) -> View {
+    help_block(words::HELP_FOR_DANGER, place.region.as_deref(), None)
+}
+
+/// Fetches the coach with the first focus in a box: it will be there when it is asked, and
+/// whether it is fetched tells nothing about what is written.
+pub fn warm_coach(place: &Place, area: &View) {
+    let page = place.page.clone();
+    area.on(
+        "focus",
+        Rc::new(move || page.coach(&Ask::default(), Box::new(|_| ()))),
+    );
+}
+
+/// Asks the coach whether the reader's own words suggest danger, and calls `found` if they do.
+pub fn ask_about_danger(place: &Place, own: &str, found: impl FnOnce() + 'static) {
+    if own.trim().is_empty() {
+        return;
+    }
+    let ask = Ask {
+        line: own.into(),
+        ..Ask::default()
+    };
+    let done = move |answer: Option<Answer>| {
+        if answer.is_some_and(|answer| answer.help) {
+            found();
+        }
+    };
+    place.page.coach(&ask, Box::new(done));
+}
+
 fn line(line: &Json) -> View {
     let [name, call, more, href] =
         ["name", "call", "more", "href"].map(|field| line.at(field).text());
@@ -72,7 +108,7 @@ fn plain(tag: &str, words: &str) -> View {
 }
 
 /// A link without a referrer: where the reader comes from is nobody's business.
-fn link(href: &str, words: &str) -> View {
+pub fn link(href: &str, words: &str) -> View {
     plain("a", words)
         .with("href", href)
         .with("rel", "noreferrer noopener")

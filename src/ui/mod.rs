@@ -224,7 +224,7 @@ pub struct TextBox {
 
 impl TextBox {
     /// Makes a box. The hint stands between the label and the box.
-    pub fn new(place: &Place, name: &str, label: Word, hint: Option<Word>) -> Self {
+    pub fn new(place: &Place, name: &str, label: &str, hint: &str) -> Self {
         let id = place.id(name);
         let hint_id = [&id, "-hint"].concat();
         let amiss_id = [&id, "-amiss"].concat();
@@ -238,8 +238,8 @@ impl TextBox {
         let view = block(
             "field",
             &[
-                text("label", "", label.text()).with("for", &id),
-                text("div", "hint", hint.map_or("", Word::text)).with("id", &hint_id),
+                text("label", "", label).with("for", &id),
+                text("div", "hint", hint).with("id", &hint_id),
                 area.clone(),
                 amiss.clone(),
             ],

@@ -3,10 +3,14 @@
 //! # Adding a kind
 //! Make a folder with `content.rs` (pure: what the owner writes), `state.rs` (pure:
 //! what the reader does), `view.rs`, `style.css` and a draft a widget (`NAME.en.json`), implement
-//! [`Kind`] in its `mod.rs`, and add it to [`KINDS`]. Names, tags, styles and the
-//! checks of every draft follow from that list.
+//! [`Kind`] in its `mod.rs`, and add it to [`KINDS`]. Names, tags, styles, the files of the
+//! drafts and the checks of each follow from that list. What stands on its buttons goes into
+//! `src/words`.
 
+pub mod card;
 pub mod choice;
+pub mod line;
+pub mod pause;
 pub mod practice;
 pub mod reflection;
 
@@ -23,6 +27,9 @@ pub static KINDS: &[&dyn Kind] = &[
     &choice::Choice,
     &practice::Practice,
     &reflection::Reflection,
+    &line::Line,
+    &pause::Pause,
+    &card::Card,
 ];
 
 /// A named exercise: what an owner writes into `data-interlude`.

@@ -10,12 +10,12 @@ use interlude::content::Source;
 use interlude::host;
 use interlude::ui::dom::Scope;
 use interlude::ui::words::{self, Word};
-use interlude::widgets::{Event, Page, Place, find};
+use interlude::widgets::{self, Page, Place, find};
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Document, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, MutationObserver,
+    Document, Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, MutationObserver,
     MutationObserverInit, Node, NodeList,
 };
 
@@ -24,7 +24,13 @@ pub const PRACTICE: &str = "mirror-then-ask";
 pub const REFLECTION: &str = "working-on-it-or-walking-away";
 pub const OPEN: &str = "ask-one-more";
 pub const CONNECT: &str = "validate-then-connect";
-pub const ALL: [&str; 5] = [CHOICE, PRACTICE, OPEN, CONNECT, REFLECTION];
+pub const LINE: &str = "next-time";
+pub const LIMIT: &str = "and-also";
+pub const PAUSE: &str = "slow-the-moment";
+pub const CARD: &str = "plain-words";
+pub const ALL: [&str; 9] = [
+    CHOICE, PRACTICE, OPEN, CONNECT, REFLECTION, LINE, LIMIT, PAUSE, CARD,
+];
 
 /// A reply that every note has something to say about.
 pub const REPLY: &str = "That sounds awful. What happened?";
@@ -212,7 +218,7 @@ pub struct FakePage {
     pub printed: RefCell<Vec<Box<dyn FnOnce()>>>,
     pub left: Cell<usize>,
     pub focused: RefCell<Vec<&'static str>>,
-    pub events: RefCell<Vec<Event>>,
+    pub events: RefCell<Vec<widgets::Event>>,
     /// The coach cannot be loaded.
     pub no_coach: Cell<bool>,
     pub coach: RefCell<Coach>,
@@ -239,7 +245,7 @@ impl Page for FakePage {
         spawn_local(async move { done(answer) });
     }
 
-    fn emit(&self, event: Event) {
+    fn emit(&self, event: widgets::Event) {
         self.events.borrow_mut().push(event);
     }
 
@@ -431,13 +437,18 @@ impl Exercise {
     /// Walks from the first screen to the last, answers everything on the way with
     /// `written`, and looks at every screen before and after.
     pub async fn walk(&self, written: &str, look: &dyn Fn(&Exercise)) {
-        const ON: [Word; 6] = [
+        const ON: [Word; 11] = [
             words::OPEN_PRIVATE,
             words::START,
             words::NEXT,
             words::NEXT_ROUND,
             words::CLOSE_PRACTICE,
             words::FINISH,
+            words::WHOLE_LINE,
+            words::BREATHE,
+            words::BREATH_DONE,
+            words::WITH_WORD,
+            words::OPEN_CARD,
         ];
         for _ in 0..20 {
             look(self);
@@ -446,8 +457,9 @@ impl Exercise {
                 radio.unchecked_into::<HtmlInputElement>().click();
             }
             for area in self.all("textarea") {
-                area.unchecked_into::<HtmlTextAreaElement>()
-                    .set_value(written);
+                let area: HtmlTextAreaElement = area.unchecked_into();
+                area.set_value(written);
+                area.dispatch_event(&Event::new("input").unwrap()).unwrap();
             }
             settled().await;
             if self.has_button(words::SEE_ONE_WAY.text()) {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
-use crate::pages::{self, CHOICE, CONNECT, OPEN, PRACTICE, REFLECTION};
+use crate::pages::{self, CARD, CHOICE, CONNECT, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION};
 use crate::site::Site;
 use crate::walks;
 
@@ -14,6 +14,10 @@ cases![
     axe_finds_nothing_in_ask_one_more,
     axe_finds_nothing_in_validate_then_connect,
     axe_finds_nothing_in_working_on_it,
+    axe_finds_nothing_in_next_time,
+    axe_finds_nothing_in_and_also,
+    axe_finds_nothing_in_slow_the_moment,
+    axe_finds_nothing_in_plain_words,
     axe_finds_what_is_amiss,
 ];
 
@@ -47,6 +51,22 @@ async fn axe_finds_nothing_in_validate_then_connect(stage: &Stage) {
 
 async fn axe_finds_nothing_in_working_on_it(stage: &Stage) {
     assert_nothing(stage, REFLECTION).await;
+}
+
+async fn axe_finds_nothing_in_next_time(stage: &Stage) {
+    assert_nothing(stage, LINE).await;
+}
+
+async fn axe_finds_nothing_in_and_also(stage: &Stage) {
+    assert_nothing(stage, LIMIT).await;
+}
+
+async fn axe_finds_nothing_in_slow_the_moment(stage: &Stage) {
+    assert_nothing(stage, PAUSE).await;
+}
+
+async fn axe_finds_nothing_in_plain_words(stage: &Stage) {
+    assert_nothing(stage, CARD).await;
 }
 
 async fn site(body: &str) -> Site {

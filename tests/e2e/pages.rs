@@ -14,7 +14,13 @@ pub const PRACTICE: &str = "mirror-then-ask";
 pub const OPEN: &str = "ask-one-more";
 pub const CONNECT: &str = "validate-then-connect";
 pub const REFLECTION: &str = "working-on-it-or-walking-away";
-pub const ALL: [&str; 5] = [CHOICE, PRACTICE, OPEN, CONNECT, REFLECTION];
+pub const LINE: &str = "next-time";
+pub const LIMIT: &str = "and-also";
+pub const PAUSE: &str = "slow-the-moment";
+pub const CARD: &str = "plain-words";
+pub const ALL: [&str; 9] = [
+    CHOICE, PRACTICE, OPEN, CONNECT, REFLECTION, LINE, LIMIT, PAUSE, CARD,
+];
 
 /// The owner's one tag.
 pub const TAG: &str = r#"<script type="module" src="/interlude/interlude.js"></script>"#;
@@ -94,6 +100,20 @@ pub fn items(name: &str) -> &'static [&'static str] {
             "Your partner: “I waited an hour at the station and nobody came.”",
             "A colleague: “They cut my part out of the talk.”",
             "“Nobody asked how the test went.”",
+        ],
+        LINE => &[
+            "“I looked at my phone while you talked. Next time I will ____.”",
+            "“I was late again. Next time I will ____.”",
+        ],
+        LIMIT => &["“I hear ____, and also I need ____. ____.”
+<ul><li>What do you hear?<ul><li>that you want this now</li><li>how tired you are</li></ul></li>
+<li>What do you need?<ul><li>ten minutes of quiet</li></ul></li>
+<li>When do you come back?<ul><li>Let’s talk after dinner</li></ul></li></ul>"],
+        PAUSE => &["left out", "worn out", "afraid of losing me"],
+        CARD => &[
+            "A trait shows now and then.",
+            "A pattern comes back, whoever is there.",
+            "Harm is harm, with or without a name.",
         ],
         _ => &[
             "After an apology, it happens again soon.",
@@ -198,6 +218,26 @@ fn post_of_the_same_shape() -> String {
                 "Emotional harm continues.",
                 "Accountability is performative.",
                 "Your safety declines.",
+            ],
+        ),
+        (
+            "Empathic, Boundaried Responses",
+            LIMIT,
+            &[
+                "“I hear you want support. I also need to be heard.”",
+                "“I won’t debate my memory.”",
+                "“Repair for me looks like ____ this week.”",
+            ],
+        ),
+        (
+            "Teaching and Practicing",
+            LINE,
+            &[
+                "Slow the moment: Take one breath.",
+                "Mirror, then ask: “Tell me more about it?”",
+                "Perspective switch: “How would I feel?”",
+                "Curiosity follow-up: “What did you wish I’d done?”",
+                "Repeat out loud: “I was not there. Next time I’ll ____.”",
             ],
         ),
     ];

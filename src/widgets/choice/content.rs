@@ -104,7 +104,7 @@ impl Content for Choice {
         }
         // A paragraph before questions is their scene; without one they are asked
         // about the draft's scenes.
-        let text = outline.paragraphs();
+        let text = outline.paragraphs().collect::<Vec<_>>().join(" ");
         if text.is_empty() {
             self.questions = questions;
             self.ask_everywhere();
@@ -218,7 +218,10 @@ mod tests {
     fn choice(blocks: Vec<Block>) -> Result<Choice, Problem> {
         read(
             &json::parse(DRAFT).unwrap(),
-            &Source::Outline(Outline { blocks }),
+            &Source::Outline(Outline {
+                blocks,
+                ..Outline::default()
+            }),
             &mut Vec::new(),
         )
     }

@@ -29,7 +29,7 @@ struct Parts {
 pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View {
     let parts = Rc::new(Parts {
         state: Model::new(State::new(!private), &place, |state| state.finished),
-        own: TextBox::new(&place, "own", words::OWN_WORDS, None),
+        own: TextBox::new(&place, "own", words::OWN_WORDS.text(), ""),
         status: Status::default(),
         place,
         content,
