@@ -141,7 +141,9 @@ async fn assert_no_waiting(tab: &Tab, when: &str) {
     let timers = tab.texts("return asked.timers", json!([])).await;
     assert!(!timers.is_empty(), "the watch sees nothing");
     assert!(
-        timers.iter().all(|one| one == "setTimeout 0" || one == CLOCK),
+        timers
+            .iter()
+            .all(|one| one == "setTimeout 0" || one == CLOCK),
         "{when}: {timers:?}"
     );
     assert!(
