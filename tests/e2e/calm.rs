@@ -244,6 +244,7 @@ async fn all_answers_to_a_sign_weigh_the_same(stage: &Stage) {
     let exercise = Exercise::named(&tab, REFLECTION).await;
     exercise.press(words::OPEN_PRIVATE.text()).await;
     exercise.see(words::FINISH.text()).await;
+    tab.point_away().await;
     let looks = "return inside(arguments[0], 'fieldset:first-of-type .option').map((el) => {
         const parts = [el, el.querySelector('input'), el.querySelector('span')];
         const look = ['color', 'backgroundColor', 'backgroundImage', 'borderTopColor', 'borderTopWidth', 'boxShadow', 'fontSize', 'fontWeight', 'opacity'];

@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 use fantoccini::Client;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
@@ -129,6 +129,16 @@ impl Tab {
             Ok(text) => text.as_str().unwrap_or_default().into(),
             Err(error) => error.to_string(),
         }
+    }
+
+    /// Takes the mouse to the corner of the page, where it is over nothing of ours.
+    pub async fn point_away(&self) {
+        let away = MouseActions::new("mouse".into()).then(PointerAction::MoveTo {
+            duration: None,
+            x: 0.0,
+            y: 0.0,
+        });
+        self.client.perform_actions(away).await.unwrap();
     }
 
     /// Waits for an element that stands still and clicks it, as a mouse does.
