@@ -391,7 +391,7 @@ impl Parts {
             let moments = ticks(content.moments.iter());
             parts.push(block("task", &[block("ticks", &moments)]));
             for (at, line) in content.lines.iter().enumerate() {
-                let mut task = vec![paragraph("asked", &line.fixed().join(" ________ "))];
+                let mut task = vec![paragraph("asked", &line.fixed().join("________"))];
                 for blank in (0..).map_while(|blank| content.blank(at, blank)) {
                     let phrases = ticks(blank.choices.iter().map(|phrase| &phrase.text));
                     task.push(paragraph("group", &blank.label));
