@@ -5,8 +5,9 @@
 //! marks, `<p>` between the lines), and with serde_json a reader would download about
 //! four kilobytes more. The tests compare the two on many texts.
 
+use super::outline::Groups;
 use super::problem::{Mend, Problem};
-use super::text::{self, MOST_CHARS, MOST_ITEMS};
+use super::text::{self, MOST_CHARS, MOST_ITEMS, beginning};
 
 /// How deep brackets may stand in each other.
 const MOST_BRACKETS: usize = 32;
@@ -445,6 +446,35 @@ impl<'a> Fields<'a> {
             *into = texts;
         }
         Ok(found)
+    }
+
+    /// Lists of texts below headings, as [`super::Outline::groups`] has them: the field
+    /// `groups`, each with its texts under `name`, or one list `name` alone. Nothing where
+    /// neither is there.
+    ///
+    /// # Errors
+    /// As [`Fields::list`], and [`Problem::Shape`] with this mend for a group without texts.
+    pub fn groups(
+        &mut self,
+        name: &'static str,
+        mend: &'static str,
+    ) -> Result<Option<Groups>, Problem> {
+        let mut groups = Vec::new();
+        let found = self.list("groups", "heading", &mut |fields| {
+            let heading = fields.text("heading")?.unwrap_or_default();
+            let mut texts = Vec::new();
+            if !fields.texts(name, &mut texts)? {
+                let begins = beginning(&heading);
+                return Err(Problem::Shape { begins, mend });
+            }
+            groups.push((heading, texts));
+            Ok(())
+        })?;
+        let mut alone = Vec::new();
+        if self.texts(name, &mut alone)? {
+            return Ok(Some(vec![(String::new(), alone)]));
+        }
+        Ok(found.then_some(groups))
     }
 
     /// Whether a field is there; its text must be of a certain form, which `needs` says in

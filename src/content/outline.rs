@@ -68,6 +68,9 @@ impl Item {
     }
 }
 
+/// Texts below headings, which may be empty.
+pub type Groups = Vec<(String, Vec<String>)>;
+
 impl Outline {
     /// Reads the children of a place.
     pub fn read(nodes: &[Node]) -> Self {
@@ -129,7 +132,7 @@ impl Outline {
 
     /// The texts of all items, in groups: each with its heading, which may be empty. Headings
     /// split a list, and items nested below an item stand in its group.
-    pub fn groups(&self) -> Vec<(String, Vec<String>)> {
+    pub fn groups(&self) -> Groups {
         let mut groups = Vec::new();
         let mut heading = String::new();
         for block in &self.blocks {
@@ -178,7 +181,7 @@ impl Outline {
     }
 }
 
-fn take_group(groups: &mut Vec<(String, Vec<String>)>, heading: &mut String, items: &[Item]) {
+fn take_group(groups: &mut Groups, heading: &mut String, items: &[Item]) {
     for item in items {
         if !item.items.is_empty() {
             take_group(groups, &mut item.text.clone(), &item.items);

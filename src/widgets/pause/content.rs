@@ -4,8 +4,7 @@
 //! In HTML every item is a word, and headings or nested items split the list into groups.
 //! Paragraphs are said before the breath.
 
-use crate::content::text::beginning;
-use crate::content::{Content, Fields, Outline, Part, Parts, Problem};
+use crate::content::{Content, Fields, Groups, Outline, Part, Parts, Problem};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Pause {
@@ -27,6 +26,13 @@ pub struct Group {
     pub feelings: Vec<String>,
 }
 
+impl Group {
+    fn all(groups: Groups) -> Vec<Self> {
+        let group = |(heading, feelings)| Self { heading, feelings };
+        groups.into_iter().map(group).collect()
+    }
+}
+
 impl Content for Pause {
     fn kind(&self) -> &'static str {
         "pause"
@@ -41,27 +47,9 @@ impl Content for Pause {
         fields.set("opening", &mut self.opening)?;
         fields.set("question", &mut self.question)?;
         fields.set("closing", &mut self.closing)?;
-        let mut groups = Vec::new();
-        let found = fields.list("groups", "heading", &mut |fields| {
-            let mut group = Group {
-                heading: fields.text("heading")?.unwrap_or_default(),
-                feelings: Vec::new(),
-            };
-            if !fields.texts("feelings", &mut group.feelings)? {
-                return Err(Problem::Shape {
-                    begins: beginning(&group.heading),
-                    mend: "Give this group its list of “feelings”.",
-                });
-            }
-            groups.push(group);
-            Ok(())
-        })?;
-        if found {
-            self.groups = groups;
-        }
-        let mut group = Group::default();
-        if fields.texts("feelings", &mut group.feelings)? {
-            self.groups = vec![group];
+        let mend = "Give this group its list of “feelings”.";
+        if let Some(groups) = fields.groups("feelings", mend)? {
+            self.groups = Group::all(groups);
         }
         Ok(())
     }
@@ -78,8 +66,7 @@ impl Content for Pause {
             }
             return Ok(());
         }
-        let group = |(heading, feelings)| Group { heading, feelings };
-        self.groups = groups.into_iter().map(group).collect();
+        self.groups = Group::all(groups);
         Ok(())
     }
 }

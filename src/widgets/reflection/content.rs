@@ -5,8 +5,7 @@
 //! nested below an item are signs too, and that item is their heading.
 
 use crate::content::help::OwnLink;
-use crate::content::text::beginning;
-use crate::content::{Content, Fields, Outline, Part, Parts, Problem};
+use crate::content::{Content, Fields, Groups, Outline, Part, Parts, Problem};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reflection {
@@ -27,6 +26,13 @@ pub struct Group {
     pub signs: Vec<String>,
 }
 
+impl Group {
+    fn all(groups: Groups) -> Vec<Self> {
+        let group = |(heading, signs)| Self { heading, signs };
+        groups.into_iter().map(group).collect()
+    }
+}
+
 impl Content for Reflection {
     fn kind(&self) -> &'static str {
         "reflection"
@@ -35,27 +41,9 @@ impl Content for Reflection {
     fn take_fields(&mut self, fields: &mut Fields) -> Result<(), Problem> {
         fields.set("title", &mut self.title)?;
         fields.set("opening", &mut self.opening)?;
-        let mut groups = Vec::new();
-        let found = fields.list("groups", "heading", &mut |fields| {
-            let mut group = Group {
-                heading: fields.text("heading")?.unwrap_or_default(),
-                signs: Vec::new(),
-            };
-            if !fields.texts("signs", &mut group.signs)? {
-                return Err(Problem::Shape {
-                    begins: beginning(&group.heading),
-                    mend: "Give this group its list of “signs”.",
-                });
-            }
-            groups.push(group);
-            Ok(())
-        })?;
-        if found {
-            self.groups = groups;
-        }
-        let mut group = Group::default();
-        if fields.texts("signs", &mut group.signs)? {
-            self.groups = vec![group];
+        let mend = "Give this group its list of “signs”.";
+        if let Some(groups) = fields.groups("signs", mend)? {
+            self.groups = Group::all(groups);
         }
         fields.texts("closing", &mut self.closing)?;
         let href = fields.link("link")?;
@@ -75,8 +63,7 @@ impl Content for Reflection {
         if groups.is_empty() {
             return Err(Problem::NoItems);
         }
-        let group = |(heading, signs)| Group { heading, signs };
-        self.groups = groups.into_iter().map(group).collect();
+        self.groups = Group::all(groups);
         Ok(())
     }
 }
