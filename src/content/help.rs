@@ -2,11 +2,28 @@
 //! entry with its source and the day on which it was last checked. The build puts it into
 //! the file of each language, in that language where it is translated.
 
+use super::{Fields, Problem};
+
 /// An owner's own link, which comes last and smaller.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct OwnLink {
     pub text: String,
     pub href: String,
+}
+
+impl OwnLink {
+    /// The fields `link` and `linkText`, where there is a link.
+    ///
+    /// # Errors
+    /// As [`Fields::link`].
+    pub fn take(fields: &mut Fields) -> Result<Option<Self>, Problem> {
+        let href = fields.link("link")?;
+        let text = fields.text("linkText")?;
+        Ok(href.map(|href| Self {
+            text: text.unwrap_or_else(|| href.clone()),
+            href,
+        }))
+    }
 }
 
 /// The address that calls a number, however it is written.

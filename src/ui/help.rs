@@ -32,14 +32,15 @@ pub fn help_block(title: Word, region: Option<&str>, own: Option<&OwnLink>) -> V
         let checked = words::calls_show(region.at("checked").text());
         parts.push(paragraph("small", &checked));
     }
-    if let Some(own) = own {
-        parts.push(
-            directed("p")
-                .with("class", "small")
-                .holding(&[link(&own.href, &own.text)]),
-        );
-    }
+    parts.extend(own.map(own_link));
     block("help", &parts)
+}
+
+/// An owner's own link, in a line by itself.
+pub fn own_link(own: &OwnLink) -> View {
+    directed("p")
+        .with("class", "small")
+        .holding(&[link(&own.href, &own.text)])
 }
 
 fn line(line: &Json) -> View {

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::browser::Stage;
 use crate::exercise::Exercise;
-use crate::pages::{self, ALL, CHOICE, CONNECT, PRACTICE};
+use crate::pages::{self, CHOICE, CONNECT, FLOWS, PRACTICE};
 use crate::site::Site;
 use crate::tab::{Tab, strings};
 use crate::walks;
@@ -73,7 +73,7 @@ const CONTROLS: &str = "
 async fn every_step_is_made_of_native_controls(stage: &Stage) {
     let (_site, tab) = open(stage).await;
     let mut faults = Vec::new();
-    for name in ALL {
+    for name in FLOWS {
         let exercise = Exercise::named(&tab, name).await;
         for step in walks::steps(name) {
             step.take(&exercise).await;
@@ -137,7 +137,7 @@ async fn a_new_step_comes_into_view(stage: &Stage) {
     site.page("/", &pages::page(&format!("{style}{}", pages::three())));
     let tab = stage.tab().await;
     tab.open(&site.url("/")).await;
-    for name in ALL {
+    for name in FLOWS {
         let exercise = Exercise::named(&tab, name).await;
         for step in walks::steps(name) {
             step.take(&exercise).await;

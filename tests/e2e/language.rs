@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::browser::Stage;
 use crate::exercise::Exercise;
-use crate::pages::{self, ALL, CHOICE, CONNECT, OPEN, PRACTICE, REFLECTION, TAG};
+use crate::pages::{self, CHOICE, CONNECT, FLOWS, IN_TURN, OPEN, PRACTICE, REFLECTION, TAG};
 use crate::site::{self, Answer, SPANISH, Site, WORDS};
 use crate::tab::{Tab, strings};
 
@@ -29,7 +29,7 @@ async fn open(stage: &Stage, site: &Site, html: &str) -> Tab {
 
 /// A page in a language, with empty places.
 fn page_in(language: &str) -> String {
-    let places: Vec<_> = ALL
+    let places: Vec<_> = FLOWS
         .map(|name| format!("<div data-interlude=\"{name}\"></div>"))
         .into();
     let page = pages::page(&places.join("\n"));
@@ -76,7 +76,7 @@ async fn the_language_is_that_of_the_text_around(stage: &Stage) {
 
 /// What a reader does from step to step, whatever the language: a selector to press, or
 /// a text to write.
-const PATHS: [(&str, &[&str]); 5] = [
+const PATHS: [(&str, &[&str]); 6] = [
     (
         CHOICE,
         &[
@@ -88,6 +88,23 @@ const PATHS: [(&str, &[&str]); 5] = [
             ".button.main",
             ".button",
             ".row .button",
+            ".button",
+        ],
+    ),
+    (
+        IN_TURN,
+        &[
+            "[type=radio]",
+            ".button.main",
+            ".button",
+            ".button",
+            ".button",
+            ".button",
+            ".button",
+            ".button",
+            ".button",
+            ".button",
+            ".button",
             ".button",
         ],
     ),

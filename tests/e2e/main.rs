@@ -98,6 +98,7 @@ mod looks;
 mod many;
 mod policy;
 mod privacy;
+mod rows;
 mod screenshots;
 mod snapshots;
 mod source;
@@ -113,6 +114,7 @@ fn cases() -> Vec<Case> {
         access::all(),
         calm::all(),
         privacy::all(),
+        rows::all(),
         leave::all(),
         failure::all(),
         integrity::all(),

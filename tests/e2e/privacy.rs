@@ -6,13 +6,14 @@ use serde_json::{Value, json};
 
 use crate::browser::Stage;
 use crate::exercise::Exercise;
-use crate::pages::{self, CHOICE, CONNECT, OPEN, PRACTICE, REFLECTION};
+use crate::pages::{self, CHOICE, CONNECT, IN_TURN, OPEN, PRACTICE, REFLECTION};
 use crate::site::{COACH, Site};
 use crate::tab::Tab;
 use crate::walks::{self, MIRROR, OWN};
 
 cases![
     perspective_switch_leaves_no_trace,
+    is_or_isnt_leaves_no_trace,
     mirror_then_ask_leaves_no_trace,
     ask_one_more_leaves_no_trace,
     validate_then_connect_leaves_no_trace,
@@ -26,6 +27,10 @@ cases![
 
 async fn perspective_switch_leaves_no_trace(stage: &Stage) {
     assert_no_trace(stage, CHOICE).await;
+}
+
+async fn is_or_isnt_leaves_no_trace(stage: &Stage) {
+    assert_no_trace(stage, IN_TURN).await;
 }
 
 async fn mirror_then_ask_leaves_no_trace(stage: &Stage) {
@@ -52,7 +57,7 @@ async fn three(stage: &Stage) -> (Site, Tab) {
     site.page("/other", &pages::bare("<p>Another page.</p>"));
     let tab = stage.tab().await;
     tab.open(&site.url("/")).await;
-    for name in pages::ALL {
+    for name in pages::FLOWS {
         Exercise::named(&tab, name).await;
     }
     (site, tab)
@@ -200,7 +205,7 @@ async fn answers_are_gone_after_a_reload(stage: &Stage) {
 
 async fn fields_ask_the_browser_to_remember_nothing(stage: &Stage) {
     let (_site, tab) = three(stage).await;
-    for name in pages::ALL {
+    for name in pages::FLOWS {
         let exercise = Exercise::named(&tab, name).await;
         let mut fields = 0;
         for step in walks::steps(name) {

@@ -14,13 +14,14 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, Stage};
 use crate::exercise::Exercise;
-use crate::pages::{self, ALL, CHOICE, CONNECT, OPEN, PRACTICE, REFLECTION};
+use crate::pages::{self, CHOICE, CONNECT, FLOWS, IN_TURN, OPEN, PRACTICE, REFLECTION};
 use crate::site::Site;
 use crate::tab::{Tab, strings};
 use crate::walks;
 
 cases![
     perspective_switch_is_told_as_written_down,
+    is_or_isnt_is_told_as_written_down,
     mirror_then_ask_is_told_as_written_down,
     ask_one_more_is_told_as_written_down,
     validate_then_connect_is_told_as_written_down,
@@ -39,6 +40,10 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 async fn perspective_switch_is_told_as_written_down(stage: &Stage) {
     assert_told(stage, CHOICE).await;
+}
+
+async fn is_or_isnt_is_told_as_written_down(stage: &Stage) {
+    assert_told(stage, IN_TURN).await;
 }
 
 async fn mirror_then_ask_is_told_as_written_down(stage: &Stage) {
@@ -327,11 +332,11 @@ async fn five_of_each_have_ids_of_their_own(stage: &Stage) {
         (0..5).map(place).collect::<String>()
     };
     let site = Site::start().await;
-    let body: String = ALL.iter().map(five).collect();
+    let body: String = FLOWS.iter().map(five).collect();
     site.page("/", &pages::page(&body));
     let tab = stage.tab().await;
     tab.open(&site.url("/")).await;
-    for name in ALL {
+    for name in FLOWS {
         for number in 0..5 {
             let at = format!("#{name}-{number} > div");
             let exercise = Exercise::at(&tab, &at).await;
@@ -344,7 +349,7 @@ async fn five_of_each_have_ids_of_their_own(stage: &Stage) {
     let script = "const roots = [...document.querySelectorAll('[data-interlude]')].map((el) => el.shadowRoot);
         const all = roots.flatMap((root) => [...new Set([...root.querySelectorAll('[name]')].map((el) => el.name)),
           ...[...root.querySelectorAll('[id]')].map((el) => el.id)]);
-        return roots.length === 25 && all.length > 25
+        return roots.length === 30 && all.length > 25
           ? all.filter((one, i) => all.indexOf(one) !== i) : ['too few']";
     assert_eq!(strings(&tab.js(script, json!([])).await), [""; 0]);
     // And what an element points to is there.
@@ -360,7 +365,7 @@ async fn one_live_region_is_there_and_empty_at_first(stage: &Stage) {
     site.page("/", &pages::page(&pages::three()));
     let tab = stage.tab().await;
     tab.open(&site.url("/")).await;
-    for name in ALL {
+    for name in FLOWS {
         let exercise = Exercise::named(&tab, name).await;
         let regions = "const live = '[role=status], [role=alert], [role=log], [aria-live], output';
             return [...root(arguments[0]).querySelectorAll(live)].map((el) =>

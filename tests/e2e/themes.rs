@@ -5,13 +5,14 @@ use serde_json::json;
 
 use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
-use crate::pages::{self, ALL, CHOICE, CONNECT, OPEN, PRACTICE, REFLECTION};
+use crate::pages::{self, CHOICE, CONNECT, FLOWS, IN_TURN, OPEN, PRACTICE, REFLECTION};
 use crate::site::Site;
 use crate::tab::{Tab, strings};
 use crate::walks;
 
 cases![
     perspective_switch_holds_under_every_theme,
+    is_or_isnt_holds_under_every_theme,
     mirror_then_ask_holds_under_every_theme,
     ask_one_more_holds_under_every_theme,
     validate_then_connect_holds_under_every_theme,
@@ -101,6 +102,10 @@ async fn perspective_switch_holds_under_every_theme(stage: &Stage) {
     assert_holds(stage, CHOICE).await;
 }
 
+async fn is_or_isnt_holds_under_every_theme(stage: &Stage) {
+    assert_holds(stage, IN_TURN).await;
+}
+
 async fn mirror_then_ask_holds_under_every_theme(stage: &Stage) {
     assert_holds(stage, PRACTICE).await;
 }
@@ -186,7 +191,7 @@ async fn what_is_amiss_is_found(stage: &Stage) {
 async fn every_theme_lets_it_come_alive(stage: &Stage) {
     let list = pages::list(pages::items(PRACTICE));
     let list = list.replacen("<ul", &format!("<ul data-interlude=\"{PRACTICE}\""), 1);
-    let empty = [CHOICE, OPEN, CONNECT, REFLECTION]
+    let empty = [CHOICE, IN_TURN, OPEN, CONNECT, REFLECTION]
         .map(|name| format!("<div data-interlude=\"{name}\"></div>"));
     let room = pages::long_text();
     let page = post(&format!("{room}{}\n{list}{room}", empty.join("\n")));
@@ -199,7 +204,7 @@ async fn every_theme_lets_it_come_alive(stage: &Stage) {
             &page.replacen("<style id=\"theme\"></style>", &theme, 1),
         );
         tab.open(&site.url("/")).await;
-        for exercise in ALL {
+        for exercise in FLOWS {
             let script = "
                 const place = document.querySelector(`[data-interlude=${arguments[0]}]`);
                 const host = place.shadowRoot ? place : place.nextElementSibling;

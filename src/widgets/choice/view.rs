@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use super::content::{Choice, Scene};
+use super::content::{Asked, Choice};
 use super::state::{State, Step};
-use crate::ui::dom::{View, live};
+use crate::ui::dom::{View, element, live, text};
+use crate::ui::help::own_link;
 use crate::ui::words::Word;
 use crate::ui::{
     Answer, Frame, Model, Radios, Status, Weight, block, button, lines, paragraph, phrase,
@@ -59,12 +60,6 @@ impl Parts {
             Step::Question(at) => self.question(at),
             Step::Summary => self.summary(),
         }
-    }
-
-    /// The scene that the reader looks at.
-    fn scene(&self) -> Option<&Scene> {
-        let at = self.state.with(|state| state.scene)?;
-        self.content.scenes.get(at)
     }
 
     fn change(&self, change: &Change<'_>) {
@@ -135,7 +130,9 @@ impl Parts {
 
     fn question(self: &Rc<Self>, at: usize) -> Vec<View> {
         let state = self.state.with(State::clone);
-        let (Some(question), Some(scene)) = (state.questions(&self.content).get(at), self.scene())
+        let Some(Asked {
+            scene, question, ..
+        }) = state.question(&self.content)
         else {
             return Vec::new();
         };
@@ -166,7 +163,7 @@ impl Parts {
             buttons.push(self.go(Weight::Quiet, words::BACK, State::back));
         }
         let mut parts = Vec::new();
-        if self.content.scenes.len() == 1 && at == 0 {
+        if !self.content.has_a_choice_of_scenes() && at == 0 {
             parts.push(paragraph("opening", &self.content.opening));
         }
         parts.push(paragraph("scene", &scene.text));
@@ -183,32 +180,20 @@ impl Parts {
     fn pick(&self, choice: usize) {
         self.change(&|state, _| state.choose(choice));
         self.state.with(|state| {
-            let question = state.question(&self.content);
-            let choice = question.and_then(|question| question.choices.get(choice));
+            let asked = state.question(&self.content);
+            let choice = asked.and_then(|asked| asked.question.choices.get(choice));
             self.status.say(choice.map_or("", |choice| &choice.note));
         });
     }
 
+    /// The reader's choices, or the lists that stand in their place.
     fn summary(self: &Rc<Self>) -> Vec<View> {
         let content = &self.content;
-        let state = self.state.with(State::clone);
-        let mut rows = Vec::new();
-        for (at, (question, reading)) in state.summary(content).enumerate() {
-            let mut row = vec![paragraph("asked", &question.text)];
-            match reading {
-                Some(reading) => {
-                    row.push(paragraph("chosen", &reading.text));
-                    row.push(paragraph("note", &reading.note));
-                }
-                None => row.push(phrase("chosen open", words::SKIPPED)),
-            }
-            let label = words::change_of(&question.text);
-            let change = self.go(Weight::Quiet, words::CHANGE, move |state, _| {
-                state.change(at);
-            });
-            row.push(change.with("aria-label", &label));
-            rows.push(block("row", &row));
-        }
+        let lists = content.lists();
+        let (heading, rows) = match lists.is_empty() {
+            true => (words::SUMMARY, self.rows()),
+            false => (words::CLOSING, listed(&lists)),
+        };
         let told = phrase("small", words::KEPT_BY_OTHERS);
         let copy = {
             let (parts, told) = (self.clone(), told.clone());
@@ -220,22 +205,52 @@ impl Parts {
         let print = button(Weight::Plain, words::PRINT_SUMMARY, move || {
             parts.place.page.print(Box::new(|| ()));
         });
-        let again = match content.scenes.len() {
-            1 => self.go(Weight::Quiet, words::START_AGAIN, |state, content| {
+        let again = match content.has_a_choice_of_scenes() {
+            false => self.go(Weight::Quiet, words::START_AGAIN, |state, content| {
                 *state = State::new(content);
             }),
-            _ => self.go(Weight::Quiet, words::ANOTHER_SCENE, |state, _| {
+            true => self.go(Weight::Quiet, words::ANOTHER_SCENE, |state, _| {
                 state.another();
             }),
         };
-        let mut parts = vec![step_heading(&self.place, words::SUMMARY.text())];
-        parts.extend(self.scene().map(|scene| paragraph("scene", &scene.text)));
+        let mut parts = vec![step_heading(&self.place, heading.text())];
         parts.push(block("rows", &rows));
         parts.push(paragraph("closing", &content.closing));
+        parts.extend(content.link.as_ref().map(own_link));
         parts.push(block("buttons", &[copy, print, again]));
         parts.push(told);
         parts.push(phrase("small", words::NOT_THERAPY));
         parts
+    }
+
+    fn rows(self: &Rc<Self>) -> Vec<View> {
+        let mut rows = Vec::new();
+        let state = self.state.with(State::clone);
+        for (at, (asked, reading)) in state.summary(&self.content).into_iter().enumerate() {
+            let question = &asked.question.text;
+            let label = match self.content.in_turn {
+                // One question may come again and again.
+                true => words::change_of(&[&asked.scene.text, " ", question].concat()),
+                false => words::change_of(question),
+            };
+            if asked.is_first {
+                rows.push(paragraph("scene", &asked.scene.text));
+            }
+            let mut row = vec![paragraph("asked", question)];
+            match reading {
+                Some(reading) => {
+                    row.push(paragraph("chosen", &reading.text));
+                    row.push(paragraph("note", &reading.note));
+                }
+                None => row.push(phrase("chosen open", words::SKIPPED)),
+            }
+            let change = self.go(Weight::Quiet, words::CHANGE, move |state, _| {
+                state.change(at);
+            });
+            row.push(change.with("aria-label", &label));
+            rows.push(block("row", &row));
+        }
+        rows
     }
 
     fn copy(self: &Rc<Self>, told: View) {
@@ -254,32 +269,42 @@ impl Parts {
 
     /// On paper: the questions with the reader's choices, or with all choices to tick.
     fn sheet(&self) -> Vec<View> {
-        let content = &self.content;
         let state = self.state.with(State::clone);
         let mut parts = Vec::new();
-        for (at, scene) in content.scenes.iter().enumerate() {
-            // All moments, until one is chosen.
-            if state.scene.is_some_and(|chosen| chosen != at) {
-                continue;
+        for (asked, reading) in state.summary(&self.content) {
+            if asked.is_first {
+                parts.push(paragraph("scene", &asked.scene.text));
             }
-            parts.push(paragraph("scene", &scene.text));
-            for (asked, question) in content.questions(at).iter().enumerate() {
-                parts.push(paragraph("asked", &question.text));
-                match state
-                    .picked(asked)
-                    .and_then(|pick| question.choices.get(pick))
-                {
-                    Some(reading) => parts.push(paragraph("chosen", &reading.text)),
-                    None => {
-                        for choice in &question.choices {
-                            parts.push(paragraph("tick", &choice.text));
-                        }
-                        parts.push(lines(1));
+            parts.push(paragraph("asked", &asked.question.text));
+            match reading {
+                Some(reading) => parts.push(paragraph("chosen", &reading.text)),
+                None => {
+                    for choice in &asked.question.choices {
+                        parts.push(paragraph("tick", &choice.text));
                     }
+                    parts.push(lines(1));
                 }
             }
         }
-        parts.push(paragraph("closing", &content.closing));
+        parts.push(paragraph("closing", &self.content.closing));
         parts
     }
+}
+
+/// Each list below its heading.
+fn listed(lists: &[Vec<&str>]) -> Vec<View> {
+    let mut parts = Vec::new();
+    for list in lists {
+        let items = element("ul", "");
+        for (at, words) in list.iter().enumerate() {
+            match at {
+                0 => parts.push(paragraph("group", words)),
+                _ => {
+                    let _ = items.clone().holding(&[text("li", "", words)]);
+                }
+            }
+        }
+        parts.push(items);
+    }
+    parts
 }

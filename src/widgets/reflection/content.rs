@@ -58,13 +58,8 @@ impl Content for Reflection {
             self.groups = vec![group];
         }
         fields.texts("closing", &mut self.closing)?;
-        let href = fields.link("link")?;
-        let text = fields.text("linkText")?;
-        if let Some(href) = href {
-            self.link = Some(OwnLink {
-                text: text.unwrap_or_else(|| href.clone()),
-                href,
-            });
+        if let Some(link) = OwnLink::take(fields)? {
+            self.link = Some(link);
         }
         Ok(())
     }
