@@ -1,5 +1,6 @@
 //! Whom a reader can turn to, by region. The data is `help.json` beside this file: every
-//! entry with its source and the day on which it was last checked. The build puts it into
+//! entry with its source and the day on which it was last checked; `children` is for those who
+//! are worried about a child. The build puts it into
 //! the file of each language, in that language where it is translated.
 
 use super::{Fields, Problem};
@@ -76,7 +77,9 @@ mod tests {
         for region in data["regions"].as_array().unwrap() {
             regions.push(region["region"].as_str().unwrap());
             entries.push(region.clone());
-            entries.extend(region["lines"].as_array().unwrap().clone());
+            for list in ["lines", "children"] {
+                entries.extend(region[list].as_array().unwrap().clone());
+            }
         }
         assert_eq!(regions, ["US", "GB", "IE", "CA", "AU", "NZ", "IN"]);
         for entry in entries {

@@ -213,6 +213,17 @@ impl Radios<'_> {
     }
 }
 
+/// A box to tick: nothing is ticked at first, and a tick can be taken away.
+pub fn tick(words: &str, is_ticked: Box<dyn Fn() -> bool>, press: Rc<dyn Fn()>) -> View {
+    let input = element("input", "")
+        .with("type", "checkbox")
+        .with("autocomplete", "off");
+    input.on("change", press);
+    let label = element("label", "").holding(&[input.clone(), text("span", "", words)]);
+    react(Box::new(move || input.set_checked(is_ticked())));
+    block("option", &[label])
+}
+
 /// A box to write in, with its label and a line for what is amiss.
 pub struct TextBox {
     /// The whole of it.
@@ -224,7 +235,7 @@ pub struct TextBox {
 
 impl TextBox {
     /// Makes a box. The hint stands between the label and the box.
-    pub fn new(place: &Place, name: &str, label: Word, hint: Option<Word>) -> Self {
+    pub fn new(place: &Place, name: &str, label: &str, hint: &str) -> Self {
         let id = place.id(name);
         let hint_id = [&id, "-hint"].concat();
         let amiss_id = [&id, "-amiss"].concat();
@@ -238,8 +249,8 @@ impl TextBox {
         let view = block(
             "field",
             &[
-                text("label", "", label.text()).with("for", &id),
-                text("div", "hint", hint.map_or("", Word::text)).with("id", &hint_id),
+                text("label", "", label).with("for", &id),
+                text("div", "hint", hint).with("id", &hint_id),
                 area.clone(),
                 amiss.clone(),
             ],

@@ -43,7 +43,7 @@ const CONTROLS: &str = "
       if (el.draggable && el.localName !== 'a') fault(el, 'is to be dragged');
       if (el.matches('[tabindex]:not([tabindex=\"-1\"])')) fault(el, 'is put into the order of the focus by hand');
       if (el.matches('[role]:not([role=group], [role=heading], [role=status])')) fault(el, `plays the role ${el.role}`);
-      if (el.matches('[accesskey], [autofocus], [disabled], [required], input:not([type=radio]), select'))
+      if (el.matches('[accesskey], [autofocus], [disabled], [required], input:not([type=radio], [type=checkbox]), select'))
         fault(el, 'is no control of ours');
       for (const name of ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls'])
         for (const id of (el.getAttribute(name) ?? '').split(' ').filter(Boolean))

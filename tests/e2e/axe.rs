@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
-use crate::pages::{self, CHOICE, CONNECT, IN_TURN, OPEN, PRACTICE, REFLECTION};
+use crate::pages::{self, CHOICE, CONNECT, IN_TURN, OPEN, PRACTICE, REFLECTION, SHAPED};
 use crate::site::Site;
 use crate::walks;
 
@@ -15,6 +15,7 @@ cases![
     axe_finds_nothing_in_ask_one_more,
     axe_finds_nothing_in_validate_then_connect,
     axe_finds_nothing_in_working_on_it,
+    axe_finds_nothing_in_what_shaped_my_empathy,
     axe_finds_what_is_amiss,
 ];
 
@@ -48,6 +49,10 @@ async fn axe_finds_nothing_in_ask_one_more(stage: &Stage) {
 
 async fn axe_finds_nothing_in_validate_then_connect(stage: &Stage) {
     assert_nothing(stage, CONNECT).await;
+}
+
+async fn axe_finds_nothing_in_what_shaped_my_empathy(stage: &Stage) {
+    assert_nothing(stage, SHAPED).await;
 }
 
 async fn axe_finds_nothing_in_working_on_it(stage: &Stage) {

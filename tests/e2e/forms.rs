@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::browser::Stage;
 use crate::exercise::Exercise;
-use crate::pages::{self, CHOICE, CONNECT, FLOWS, IN_TURN, OPEN, PRACTICE, REFLECTION};
+use crate::pages::{self, CHOICE, CONNECT, FLOWS, IN_TURN, OPEN, PRACTICE, REFLECTION, SHAPED};
 use crate::site::{CLASSIC, ENTRY, GLUE, Site, WASM};
 use crate::tab::Tab;
 use crate::walks::OWN;
@@ -51,6 +51,7 @@ async fn open(stage: &Stage, body: &str) -> (Site, Tab) {
 async fn assert_holds(exercise: &Exercise<'_>, name: &str, items: &[&str]) {
     match name {
         CHOICE => assert_eq!(exercise.all(".option label").await, items),
+        SHAPED => assert_eq!(exercise.all(".option label").await, items),
         IN_TURN => assert_eq!(exercise.one(".scene").await, items[0]),
         PRACTICE | OPEN | CONNECT => {
             let line = exercise.one(".said .line").await;

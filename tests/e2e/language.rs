@@ -6,7 +6,9 @@ use serde_json::{Map, Value, json};
 
 use crate::browser::Stage;
 use crate::exercise::Exercise;
-use crate::pages::{self, CHOICE, CONNECT, FLOWS, IN_TURN, OPEN, PRACTICE, REFLECTION, TAG};
+use crate::pages::{
+    self, CHOICE, CONNECT, FLOWS, IN_TURN, OPEN, PRACTICE, REFLECTION, SHAPED, TAG,
+};
 use crate::site::{self, Answer, SPANISH, Site, WORDS};
 use crate::tab::{Tab, strings};
 
@@ -76,7 +78,7 @@ async fn the_language_is_that_of_the_text_around(stage: &Stage) {
 
 /// What a reader does from step to step, whatever the language: a selector to press, or
 /// a text to write.
-const PATHS: [(&str, &[&str]); 6] = [
+const PATHS: [(&str, &[&str]); 7] = [
     (
         CHOICE,
         &[
@@ -143,6 +145,10 @@ const PATHS: [(&str, &[&str]); 6] = [
             ".button.quiet",
             ".button.quiet",
         ],
+    ),
+    (
+        SHAPED,
+        &["[type=checkbox]", ".button.main", ".end .buttons .button"],
     ),
     (
         REFLECTION,

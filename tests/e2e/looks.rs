@@ -122,9 +122,9 @@ async fn wider_spacing_of_text_clips_nothing(stage: &Stage) {
 async fn targets_are_large_enough(stage: &Stage) {
     let (_site, tab) = open(stage, "").await;
     tab.width(360).await;
-    // A radio is pressed by its label, which is all around it.
+    // A radio or a box to tick is pressed by its label, which is all around it.
     let script = "
-        const size = (el) => (el.type === 'radio' ? el.closest('label') : el).getBoundingClientRect();
+        const size = (el) => (el.localName === 'input' ? el.closest('label') : el).getBoundingClientRect();
         return inside(arguments[0], 'button, input, textarea, a, summary').filter((el) => {
           const { width, height } = size(el);
           return height < (el.localName === 'button' ? 44 : 24) - 0.01 || width < 24;

@@ -20,13 +20,16 @@ pub const WHICH: &str = "validation-or-empathy";
 pub const WHO: &str = "who-are-you-talking-to";
 pub const CLOSER: &str = "catch-the-closer";
 pub const FIRST: &str = "what-would-help-first";
+pub const REOPEN: &str = "open-the-closer";
+pub const SHAPED: &str = "what-shaped-my-empathy";
+pub const CHILDREN: &str = "what-i-notice-in-the-children";
 
 /// One exercise of each way through a kind. Suites that look at every step under many themes,
 /// widths and settings take these: what is drawn in the others is drawn by the same code.
-pub const FLOWS: [&str; 6] = [CHOICE, IN_TURN, PRACTICE, OPEN, CONNECT, REFLECTION];
+pub const FLOWS: [&str; 7] = [CHOICE, IN_TURN, PRACTICE, OPEN, CONNECT, REFLECTION, SHAPED];
 
 /// The exercises that go one of these ways, with words of their own.
-pub const OTHERS: [&str; 5] = [PEOPLE, WHICH, WHO, CLOSER, FIRST];
+pub const OTHERS: [&str; 7] = [PEOPLE, WHICH, WHO, CLOSER, FIRST, REOPEN, CHILDREN];
 
 /// The owner's one tag.
 pub const TAG: &str = r#"<script type="module" src="/interlude/interlude.js"></script>"#;
@@ -128,6 +131,21 @@ pub fn items(name: &str) -> &'static [&'static str] {
         CLOSER => &[
             "A friend says that she is tired, and you say: “Everybody is.”",
             "Your son says that he hates math, and you ask: “Since when?”",
+        ],
+        REOPEN => &[
+            "You tell a friend: “It could be worse.”",
+            "You tell your son: “You’ll get over it.”",
+            "“Look on the bright side.”",
+        ],
+        SHAPED => &[
+            "I noticed the mood of a room early on.",
+            "I like to watch before I join in.",
+            "I have been the new one somewhere.",
+        ],
+        CHILDREN => &[
+            "Falling asleep takes longer than it used to.",
+            "It gets rough between brothers and sisters.",
+            "They invite friends over.",
         ],
         FIRST => &["A quiet hour", "Somebody to talk to"],
         _ => &[

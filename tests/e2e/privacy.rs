@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Stage;
 use crate::exercise::Exercise;
-use crate::pages::{self, CHOICE, CONNECT, IN_TURN, OPEN, PRACTICE, REFLECTION};
+use crate::pages::{self, CHOICE, CONNECT, IN_TURN, OPEN, PRACTICE, REFLECTION, SHAPED};
 use crate::site::{COACH, Site};
 use crate::tab::Tab;
 use crate::walks::{self, MIRROR, OWN};
@@ -18,6 +18,7 @@ cases![
     ask_one_more_leaves_no_trace,
     validate_then_connect_leaves_no_trace,
     working_on_it_leaves_no_trace,
+    what_shaped_my_empathy_leaves_no_trace,
     answers_are_gone_on_pagehide,
     answers_are_gone_on_return_from_the_cache,
     answers_are_gone_after_back,
@@ -43,6 +44,10 @@ async fn ask_one_more_leaves_no_trace(stage: &Stage) {
 
 async fn validate_then_connect_leaves_no_trace(stage: &Stage) {
     assert_no_trace(stage, CONNECT).await;
+}
+
+async fn what_shaped_my_empathy_leaves_no_trace(stage: &Stage) {
+    assert_no_trace(stage, SHAPED).await;
 }
 
 async fn working_on_it_leaves_no_trace(stage: &Stage) {
@@ -84,7 +89,7 @@ async fn kept(tab: &Tab) -> Value {
 async fn assert_no_trace(stage: &Stage, name: &str) {
     let (site, tab) = three(stage).await;
     let exercise = Exercise::named(&tab, name).await;
-    if [PRACTICE, OPEN, CONNECT].contains(&name) {
+    if [PRACTICE, OPEN, CONNECT, SHAPED].contains(&name) {
         // The one thing that is fetched while a reader writes, the same for whatever she writes.
         exercise.write("x").await;
         tab.until_loaded(COACH).await;

@@ -9,8 +9,10 @@ use serde_json::json;
 use crate::axe::{HEAD, RUN};
 use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
-use crate::pages::{self, CLOSER, FIRST, FLOWS, IN_TURN, OTHERS, PEOPLE, POST, WHICH, WHO};
-use crate::site::Site;
+use crate::pages::{
+    self, CHILDREN, CHOICE, CLOSER, FIRST, FLOWS, IN_TURN, OTHERS, PEOPLE, POST, REOPEN, WHICH, WHO,
+};
+use crate::site::{COACH, Site};
 use crate::tab::{Tab, strings};
 use crate::walks;
 
@@ -21,10 +23,13 @@ cases![
     who_are_you_talking_to_from_first_step_to_last,
     catch_the_closer_from_first_step_to_last,
     what_would_help_first_from_first_step_to_last,
+    open_the_closer_from_first_step_to_last,
+    what_i_notice_in_the_children_from_first_step_to_last,
     statements_come_one_after_the_other_and_end_in_lists,
     an_owners_link_stands_below_the_closing,
     the_posts_lines_are_looked_at_one_by_one,
     the_posts_labels_are_whom_one_talks_to,
+    the_posts_signs_are_noticed_beside_help_for_children,
     the_posts_offers_are_what_may_help_first,
 ];
 
@@ -57,6 +62,14 @@ async fn what_would_help_first_from_first_step_to_last(stage: &Stage) {
     assert_walks(stage, FIRST).await;
 }
 
+async fn open_the_closer_from_first_step_to_last(stage: &Stage) {
+    assert_walks(stage, REOPEN).await;
+}
+
+async fn what_i_notice_in_the_children_from_first_step_to_last(stage: &Stage) {
+    assert_walks(stage, CHILDREN).await;
+}
+
 async fn open(stage: &Stage, body: &str) -> (Site, Tab) {
     let site = Site::start().await;
     site.file(
@@ -81,6 +94,12 @@ async fn assert_walks(stage: &Stage, name: &str) {
     let body = format!("<h2>Practice</h2>\n{}", pages::filled(name));
     let (site, tab) = open(stage, &body).await;
     let exercise = Exercise::named(&tab, name).await;
+    if exercise.count("textarea").await > 0 {
+        // The coach is fetched with the first focus in the box, whatever is written.
+        exercise.write("x").await;
+        tab.until_loaded(COACH).await;
+        exercise.write("").await;
+    }
     let asked = site.asked();
     for step in walks::steps(name) {
         step.take(&exercise).await;
@@ -181,4 +200,31 @@ async fn the_posts_offers_are_what_may_help_first(stage: &Stage) {
     exercise.press(words::NEXT.text()).await;
     exercise.see(words::SUMMARY.text()).await;
     assert_eq!(exercise.all(".rows .chosen").await, [items[1].as_str()]);
+}
+
+async fn the_posts_signs_are_noticed_beside_help_for_children(stage: &Stage) {
+    let (_site, tab, items) = post(stage, CHOICE, CHILDREN).await;
+    let exercise = Exercise::named(&tab, CHILDREN).await;
+    let draft = widgets::find(CHILDREN).ok().unwrap().1.draft();
+    let footer = draft.at("footer").text();
+    // Before and after it is opened.
+    for opens in [true, false] {
+        exercise.see(words::LEAVE.text()).await;
+        exercise.see(footer).await;
+        let first = exercise.all(".help li a[href^='tel:']").await;
+        assert_eq!(first[0], "800-422-4453");
+        assert_eq!(first[1], "800-799-7233");
+        if opens {
+            exercise.press(words::OPEN_PRIVATE.text()).await;
+            exercise.see(words::LEAVE_HOW.text()).await;
+        }
+    }
+    assert_eq!(exercise.all("legend").await, items);
+    exercise.press(words::FINISH.text()).await;
+    exercise.see("many causes").await;
+    let end = exercise.one(".end").await;
+    assert!(
+        !end.chars().any(|c| c.is_ascii_digit() || c == '%'),
+        "{end}"
+    );
 }

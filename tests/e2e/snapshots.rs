@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, Stage};
 use crate::exercise::Exercise;
-use crate::pages::{self, CHOICE, CONNECT, FLOWS, IN_TURN, OPEN, PRACTICE, REFLECTION};
+use crate::pages::{self, CHOICE, CONNECT, FLOWS, IN_TURN, OPEN, PRACTICE, REFLECTION, SHAPED};
 use crate::site::Site;
 use crate::tab::{Tab, strings};
 use crate::walks;
@@ -26,13 +26,15 @@ cases![
     ask_one_more_is_told_as_written_down,
     validate_then_connect_is_told_as_written_down,
     working_on_it_is_told_as_written_down,
+    what_shaped_my_empathy_is_told_as_written_down,
     five_of_each_have_ids_of_their_own,
     one_live_region_is_there_and_empty_at_first,
 ];
 
 /// The roles that are written down. What is not among them is text.
-const ROLES: [&str; 9] = [
-    "group", "region", "heading", "radio", "textbox", "button", "link", "list", "status",
+const ROLES: [&str; 10] = [
+    "group", "region", "heading", "radio", "checkbox", "textbox", "button", "link", "list",
+    "status",
 ];
 
 /// How long the page may take to come to rest.
@@ -56,6 +58,10 @@ async fn ask_one_more_is_told_as_written_down(stage: &Stage) {
 
 async fn validate_then_connect_is_told_as_written_down(stage: &Stage) {
     assert_told(stage, CONNECT).await;
+}
+
+async fn what_shaped_my_empathy_is_told_as_written_down(stage: &Stage) {
+    assert_told(stage, SHAPED).await;
 }
 
 async fn working_on_it_is_told_as_written_down(stage: &Stage) {
@@ -209,7 +215,7 @@ async fn by_tree(tab: &Tab) -> Vec<Line> {
             text("name"),
             &Seen {
                 level: level.and_then(|level| level.as_u64()),
-                checked: is("checked").filter(|_| role == "radio"),
+                checked: is("checked").filter(|_| ["radio", "checkbox"].contains(&role)),
                 expanded: is("expanded"),
                 invalid: is("invalid") == Some(true),
                 description: text("description"),
@@ -291,7 +297,7 @@ const ELEMENTS: &str = "
       .map((id) => el.getRootNode().getElementById(id).textContent).join(' ');
     return all.map((el) => [el, {
       level: +(el.ariaLevel ?? el.localName[1]) || null,
-      checked: el.type === 'radio' ? el.checked : null,
+      checked: el.matches('[type=radio], [type=checkbox]') ? el.checked : null,
       expanded: is(el.ariaExpanded),
       invalid: el.ariaInvalid === 'true',
       description: described(el),
@@ -349,7 +355,7 @@ async fn five_of_each_have_ids_of_their_own(stage: &Stage) {
     let script = "const roots = [...document.querySelectorAll('[data-interlude]')].map((el) => el.shadowRoot);
         const all = roots.flatMap((root) => [...new Set([...root.querySelectorAll('[name]')].map((el) => el.name)),
           ...[...root.querySelectorAll('[id]')].map((el) => el.id)]);
-        return roots.length === 30 && all.length > 25
+        return roots.length === 35 && all.length > 25
           ? all.filter((one, i) => all.indexOf(one) !== i) : ['too few']";
     assert_eq!(strings(&tab.js(script, json!([])).await), [""; 0]);
     // And what an element points to is there.

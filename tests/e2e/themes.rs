@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
-use crate::pages::{self, CHOICE, CONNECT, FLOWS, IN_TURN, OPEN, PRACTICE, REFLECTION};
+use crate::pages::{self, CHOICE, CONNECT, FLOWS, IN_TURN, OPEN, PRACTICE, REFLECTION, SHAPED};
 use crate::site::Site;
 use crate::tab::{Tab, strings};
 use crate::walks;
@@ -17,6 +17,7 @@ cases![
     ask_one_more_holds_under_every_theme,
     validate_then_connect_holds_under_every_theme,
     working_on_it_holds_under_every_theme,
+    what_shaped_my_empathy_holds_under_every_theme,
     what_is_amiss_is_found,
     every_theme_lets_it_come_alive,
     the_focus_is_seen_between_two_banners,
@@ -118,6 +119,10 @@ async fn validate_then_connect_holds_under_every_theme(stage: &Stage) {
     assert_holds(stage, CONNECT).await;
 }
 
+async fn what_shaped_my_empathy_holds_under_every_theme(stage: &Stage) {
+    assert_holds(stage, SHAPED).await;
+}
+
 async fn working_on_it_holds_under_every_theme(stage: &Stage) {
     assert_holds(stage, REFLECTION).await;
 }
@@ -191,7 +196,7 @@ async fn what_is_amiss_is_found(stage: &Stage) {
 async fn every_theme_lets_it_come_alive(stage: &Stage) {
     let list = pages::list(pages::items(PRACTICE));
     let list = list.replacen("<ul", &format!("<ul data-interlude=\"{PRACTICE}\""), 1);
-    let empty = [CHOICE, IN_TURN, OPEN, CONNECT, REFLECTION]
+    let empty = [CHOICE, IN_TURN, OPEN, CONNECT, REFLECTION, SHAPED]
         .map(|name| format!("<div data-interlude=\"{name}\"></div>"));
     let room = pages::long_text();
     let page = post(&format!("{room}{}\n{list}{room}", empty.join("\n")));

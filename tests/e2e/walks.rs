@@ -391,6 +391,69 @@ const REFLECTION: &[Step] = &[
     },
 ];
 
+const REOPEN: &[Step] = &[
+    Step {
+        name: "round-1",
+        acts: &[],
+        shows: Said(words::YOUR_OPENER),
+    },
+    Step {
+        name: "mirror",
+        acts: &[
+            Write("You gave it all you had. That must feel so unfair."),
+            Press(words::LOOK),
+        ],
+        shows: Said(words::NEXT_TRY),
+    },
+    Step {
+        name: "question",
+        acts: &[
+            Press(words::NEXT_ROUND),
+            Write("What was the hardest part of it?"),
+            Press(words::LOOK),
+        ],
+        shows: Said(words::NEXT_TRY),
+    },
+    Step {
+        name: "round-3",
+        acts: &[Press(words::NEXT_ROUND)],
+        shows: Written("Round 3 of 3"),
+    },
+    Step {
+        name: "end",
+        acts: &[Press(words::CLOSE_PRACTICE)],
+        shows: Said(words::CLOSING),
+    },
+];
+
+const SHAPED: &[Step] = &[
+    Step {
+        name: "open",
+        acts: &[],
+        shows: Said(words::FINISH),
+    },
+    Step {
+        name: "ticked",
+        acts: &[Pick(0, 0), Pick(0, 2), Write(OWN)],
+        shows: Said(words::FINISH),
+    },
+    Step {
+        name: "finished",
+        acts: &[Press(words::FINISH)],
+        shows: Said(words::CLOSING),
+    },
+    Step {
+        name: "cleared",
+        acts: &[Press(words::CLEAR)],
+        shows: Said(words::CLEARED),
+    },
+    Step {
+        name: "danger",
+        acts: &[Write(DANGER), Press(words::FINISH)],
+        shows: Said(words::HELP_FOR_DANGER),
+    },
+];
+
 /// The steps of the exercise with that name.
 pub fn steps(name: &str) -> &'static [Step] {
     match name {
@@ -403,7 +466,9 @@ pub fn steps(name: &str) -> &'static [Step] {
         pages::PRACTICE => PRACTICE,
         pages::OPEN => OPEN,
         pages::CONNECT => CONNECT,
-        pages::REFLECTION => REFLECTION,
+        pages::REFLECTION | pages::CHILDREN => REFLECTION,
+        pages::REOPEN => REOPEN,
+        pages::SHAPED => SHAPED,
         _ => panic!("{name} has no walk: add one to walks.rs"),
     }
 }

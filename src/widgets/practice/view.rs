@@ -8,7 +8,8 @@ use super::form::Form;
 use super::state::{Noted, ROUNDS, State};
 use crate::coach::{Answer, Ask};
 use crate::ui::dom::{View, element, live, text};
-use crate::ui::help::help_block;
+use crate::ui::help::danger_help;
+use crate::ui::words::Word;
 use crate::ui::{
     Frame, Model, Status, TextBox, Weight, block, button, disclosure, lines, paragraph, phrase,
     step_heading, words,
@@ -74,7 +75,8 @@ impl Parts {
             .iter()
             .map(|field| {
                 let hint = field.hints.get(state.round).copied().flatten();
-                TextBox::new(&self.place, field.name, field.label, hint)
+                let hint = hint.map_or("", Word::text);
+                TextBox::new(&self.place, field.name, field.label.text(), hint)
             })
             .collect();
         let look = {
@@ -252,10 +254,7 @@ impl Parts {
 
     fn help(&self) -> Vec<View> {
         match self.state.with(|state| state.help) {
-            true => {
-                let region = self.place.region.as_deref();
-                vec![help_block(words::HELP_FOR_DANGER, region, None)]
-            }
+            true => vec![danger_help(&self.place)],
             false => Vec::new(),
         }
     }

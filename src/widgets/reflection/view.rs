@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use super::content::Reflection;
 use super::state::{Mark, State};
-use crate::ui::dom::{View, live, text};
-use crate::ui::help::help_block;
+use crate::ui::dom::{View, element, live, text};
+use crate::ui::help::{ask_about_danger, danger_help, help_block, own_link, warm_coach};
 use crate::ui::words::Word;
 use crate::ui::{
     Answer, Frame, Model, Radios, Status, TextBox, Weight, block, button, lines, paragraph, phrase,
-    step_heading, words,
+    step_heading, tick, words,
 };
 use crate::widgets::Place;
 
@@ -29,7 +29,7 @@ struct Parts {
 pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View {
     let parts = Rc::new(Parts {
         state: Model::new(State::new(!private), &place, |state| state.finished),
-        own: TextBox::new(&place, "own", words::OWN_WORDS, None),
+        own: TextBox::new(&place, "own", own_label(&content), ""),
         status: Status::default(),
         place,
         content,
@@ -44,18 +44,26 @@ pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View 
             vec![block("step", &step)]
         },
     );
-    let sheet = parts.live(|state| state.print_answers, |parts| parts.sheet());
+    let sheet = parts.live(
+        |state| state.print_answers,
+        move |parts| parts.sheet(private),
+    );
     let mut body = Vec::new();
     if private {
         body.push(block("leave", &[parts.leave()]));
         body.extend(parts.place.framed.as_deref().map(out_of_frame));
     }
     body.push(screen);
-    body.push(help_block(
-        words::HELP,
-        parts.place.region.as_deref(),
-        parts.content.link.as_ref(),
-    ));
+    match private {
+        true => body.push(help_block(
+            words::HELP,
+            parts.place.region.as_deref(),
+            &parts.content.help,
+            parts.content.link.as_ref(),
+        )),
+        false => body.push(parts.help()),
+    }
+    body.push(paragraph("small", &parts.content.footer));
     Frame {
         place: &parts.place,
         title: &parts.content.title,
@@ -64,6 +72,14 @@ pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View 
         status: &parts.status,
     }
     .view()
+}
+
+/// What the reader's own words are about.
+fn own_label(content: &Reflection) -> &str {
+    match content.own_label.as_str() {
+        "" => words::OWN_WORDS.text(),
+        label => label,
+    }
 }
 
 /// In a frame, leaving would leave the page around it where it is: a link takes that
@@ -108,20 +124,32 @@ impl Parts {
         let mut parts = vec![opening.with("tabindex", "-1")];
         let mut sign = 0;
         for group in &self.content.groups {
-            if !group.heading.is_empty() {
-                parts.push(paragraph("group", &group.heading));
-            }
+            let mut signs = Vec::new();
             for text in &group.signs {
-                parts.push(self.sign(sign, text));
+                signs.push(match private {
+                    true => self.sign(sign, text),
+                    false => self.tick(sign, text),
+                });
                 sign += 1;
+            }
+            if private {
+                parts.extend(headed(&group.heading));
+                parts.extend(signs);
+            } else {
+                let legend = match group.heading.as_str() {
+                    "" => text("legend", "unseen", &self.content.title),
+                    heading => text("legend", "", heading),
+                };
+                let ticks = element("fieldset", "").holding(&[legend]);
+                parts.push(ticks.holding(&signs));
             }
         }
         parts.push(self.own.view.clone());
         self.buttons(private, &mut parts);
         parts.push(self.live(
             |state| state.finished,
-            |parts| match parts.state.with(|state| state.finished) {
-                true => vec![parts.end()],
+            move |parts| match parts.state.with(|state| state.finished) {
+                true => vec![parts.end(private)],
                 false => Vec::new(),
             },
         ));
@@ -130,6 +158,35 @@ impl Parts {
         }
         parts.push(phrase("small", words::STAYS_HERE));
         parts
+    }
+
+    /// Where nothing is private, help comes when the reader's own words speak of danger.
+    fn help(self: &Rc<Self>) -> View {
+        warm_coach(&self.place, &self.own.area);
+        let parts = self.clone();
+        let ask = move || {
+            let found = parts.clone();
+            ask_about_danger(&parts.place, &parts.own.area.value(), move || {
+                found.state.change(&|state| state.help = true);
+            });
+        };
+        self.own.area.on("change", Rc::new(ask));
+        self.live(
+            |state| state.help,
+            |parts| match parts.state.with(|state| state.help) {
+                true => vec![danger_help(&parts.place)],
+                false => Vec::new(),
+            },
+        )
+    }
+
+    fn tick(self: &Rc<Self>, sign: usize, text: &str) -> View {
+        let (parts, ticked) = (self.clone(), self.clone());
+        tick(
+            text,
+            Box::new(move || ticked.state.follow(|state| state.mark(sign).is_some())),
+            Rc::new(move || parts.state.act(&|state| state.tick(sign))),
+        )
     }
 
     fn sign(self: &Rc<Self>, sign: usize, text: &str) -> View {
@@ -186,9 +243,12 @@ impl Parts {
         button(Weight::Away, words::LEAVE, move || page.leave())
     }
 
-    fn end(self: &Rc<Self>) -> View {
+    fn end(self: &Rc<Self>, private: bool) -> View {
         let mut parts = vec![step_heading(&self.place, words::CLOSING.text())];
         self.close(&mut parts);
+        if !private {
+            parts.extend(self.content.link.as_ref().map(own_link));
+        }
         parts.push(phrase("small", words::NOT_THERAPY));
         let blank = self.print(words::PRINT_BLANK, false);
         let mine = self.print(words::PRINT_MINE, true);
@@ -217,33 +277,35 @@ impl Parts {
         })
     }
 
-    /// On paper: the signs with three boxes each. The reader's answers stand there
+    /// On paper: the signs with three boxes each, or one where nothing is private. The reader's answers stand there
     /// only when she asked for them.
-    fn sheet(&self) -> Vec<View> {
+    fn sheet(&self, private: bool) -> Vec<View> {
         let state = self.state.with(State::clone);
         let answers = state.print_answers;
         let mut parts = vec![paragraph("opening", &self.content.opening)];
         let mut sign = 0;
         for group in &self.content.groups {
-            if !group.heading.is_empty() {
-                parts.push(paragraph("group", &group.heading));
-            }
+            parts.extend(headed(&group.heading));
             for text in &group.signs {
                 let mark = state.mark(sign).filter(|_| answers);
+                sign += 1;
+                if !private {
+                    parts.push(paragraph(ticked(mark.is_some()), text));
+                    continue;
+                }
                 let ticks: Vec<View> = MARKS
                     .iter()
                     .enumerate()
                     .map(|(i, label)| {
-                        let ticked = mark.is_some_and(|mark| mark.index() == i);
-                        phrase(if ticked { "tick ticked" } else { "tick" }, *label)
+                        let is_ticked = mark.is_some_and(|mark| mark.index() == i);
+                        phrase(ticked(is_ticked), *label)
                     })
                     .collect();
                 parts.push(paragraph("asked", text));
                 parts.push(block("ticks", &ticks));
-                sign += 1;
             }
         }
-        parts.push(phrase("asked", words::OWN_WORDS));
+        parts.push(paragraph("asked", own_label(&self.content)));
         let own = self.own.area.value();
         parts.push(match answers && !own.is_empty() {
             true => paragraph("own", &own),
@@ -251,5 +313,18 @@ impl Parts {
         });
         self.close(&mut parts);
         parts
+    }
+}
+
+/// A group's heading, where it has one.
+fn headed(heading: &str) -> Option<View> {
+    (!heading.is_empty()).then(|| paragraph("group", heading))
+}
+
+/// The class of a box on paper.
+fn ticked(is_ticked: bool) -> &'static str {
+    match is_ticked {
+        true => "tick ticked",
+        false => "tick",
     }
 }
