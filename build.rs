@@ -11,6 +11,9 @@ use std::{env, fs};
 
 use serde_json::{Map, Value, json};
 
+#[path = "src/content/day.rs"]
+mod day;
+
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=style/tokens.css");
     println!("cargo::rerun-if-changed=src");
@@ -79,9 +82,9 @@ fn words(language: &str) -> Result<Words, Box<dyn Error>> {
 }
 
 /// The file of a language that a reader downloads: the words in the order of the English
-/// ones, since the keys in Rust are their numbers; the help; and the names of the drafts'
-/// files. A release puts the hash of each behind its name. Where a language lacks a word,
-/// the English one stands there.
+/// ones, since the keys in Rust are their numbers; the help; and the names of
+/// files that only some pages load. A release puts the hash of each behind its name. Where a
+/// language lacks a word, the English one stands there.
 fn words_file(language: &str, english: &Words, drafts: &Words) -> Result<String, Box<dyn Error>> {
     let own = words(language)?;
     if let Some(unknown) = own.keys().find(|key| !english.contains_key(*key)) {
@@ -90,18 +93,22 @@ fn words_file(language: &str, english: &Words, drafts: &Words) -> Result<String,
     let in_order = english
         .iter()
         .map(|(key, words)| own.get(key).unwrap_or(words));
+    let drafts = drafts.keys().map(|name| draft_file(name, language));
     let files: Words = drafts
-        .keys()
-        .map(|name| (draft_file(name, language), "".into()))
+        .chain([CHECK.into()])
+        .map(|name| (name, "".into()))
         .collect();
     let file = json!({
         "lang": language,
         "words": in_order.collect::<Vec<_>>(),
         "help": help_in(language)?,
-        "drafts": files,
+        "files": files,
     });
     Ok(file.to_string())
 }
+
+/// The check of an owner's page.
+const CHECK: &str = "check.js";
 
 /// The drafts by the names of their exercises. Where a language lacks one, the English one
 /// stands there.
@@ -257,9 +264,7 @@ fn lines_in(language: &str, lines: &[Value]) -> Vec<Words> {
     lines.iter().map(shown).collect()
 }
 
-/// Numbers change: a check that is older than half a year is told while building.
-const OLD: i64 = 180;
-
+/// Numbers change: a check that is long ago is told while building.
 fn warn_of_old_checks(all: &Value) -> Result<(), Box<dyn Error>> {
     let today = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs() / 86_400;
     let mut entries = list(all, "elsewhere")?.clone();
@@ -273,22 +278,12 @@ fn warn_of_old_checks(all: &Value) -> Result<(), Box<dyn Error>> {
             .or(text(&entry, "region"))
             .unwrap_or_default();
         let date = text(&entry, "checked").ok_or("an entry without a date")?;
-        let age = i64::try_from(today)? - day(date).ok_or("a date that is none")?;
-        if age > OLD {
+        let age = i64::try_from(today)? - day::number(date).ok_or("a date that is none")?;
+        if age > day::OLD {
             println!(
                 "cargo::warning=help.json, “{name}”: checked {age} days ago, on {date}. Check it again."
             );
         }
     }
     Ok(())
-}
-
-/// The number of a day, from 1970-01-01. Years begin in March here, so that a leap day
-/// is the last of its year.
-fn day(date: &str) -> Option<i64> {
-    let mut parts = date.split('-').map(|part| part.parse::<i64>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    let year = if month > 2 { year } else { year - 1 };
-    let days = 365 * year + year / 4 - year / 100 + year / 400;
-    Some(days + (153 * ((month + 9) % 12) + 2) / 5 + day - 719_469)
 }

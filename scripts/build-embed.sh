@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds what a page embeds: scripts/build-embed.sh [--if-stale] dev|release OUTDIR
-# dev: OUTDIR gets interlude.js (the entry), embed.js (the glue), embed_bg.wasm, coach.wasm
-# and for each language words.LANG.json and the drafts, NAME.LANG.json.
+# dev: OUTDIR gets interlude.js (the entry), embed.js (the glue), embed_bg.wasm, coach.wasm,
+# check.js, check.wasm and for each language words.LANG.json and the drafts, NAME.LANG.json.
 # release: OUTDIR becomes a whole release, as scripts/release.mjs lays it out.
 set -euo pipefail
 # shellcheck source=scripts/lib.sh
@@ -28,13 +28,13 @@ is_fresh() {
 small_release() {
   export RUSTC_BOOTSTRAP=1
   export RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Cllvm-args=-inline-threshold=30"
-  cargo build --locked --release --bin embed --bin coach --target "$WASM_TARGET" \
+  cargo build --locked --release --bin embed --bin coach --bin check --target "$WASM_TARGET" \
     -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size "$CARGO_TELLS" >"$stage/messages"
 }
 
 plain_release() {
   say "Building without the standard library's own size settings: the files will be larger."
-  cargo build --locked --release --bin embed --bin coach --target "$WASM_TARGET" "$CARGO_TELLS" >"$stage/messages"
+  cargo build --locked --release --bin embed --bin coach --bin check --target "$WASM_TARGET" "$CARGO_TELLS" >"$stage/messages"
 }
 
 # Older compilers don't know the flag.
@@ -60,11 +60,11 @@ build_dev() {
   scripts/setup.sh wasm-rust wasm-bindgen
   use_wasm_bindgen
   use_wasm_rust
-  cargo build --bin embed --bin coach --target "$WASM_TARGET" "$CARGO_TELLS" >"$stage/messages"
+  cargo build --bin embed --bin coach --bin check --target "$WASM_TARGET" "$CARGO_TELLS" >"$stage/messages"
   copy_words "$stage/messages" "$stage"
   bindgen "$stage" "$CARGO_TARGET_DIR/$WASM_TARGET/debug/embed.wasm"
   cp src/host/interlude.js "$stage/interlude.js"
-  cp "$CARGO_TARGET_DIR/$WASM_TARGET/debug/coach.wasm" "$stage/coach.wasm"
+  cp src/host/check.js "$CARGO_TARGET_DIR/$WASM_TARGET"/debug/{coach,check}.wasm "$stage"
 }
 
 build_release() {
@@ -78,9 +78,12 @@ build_release() {
     --remove-name-section --remove-producers-section
   node scripts/shrink.mjs "$stage/raw" src/host/interlude.js "$stage"
   # As scripts/shrink.mjs does it; 0.6 % less here.
-  node_modules/.bin/wasm-opt -Oz --flatten --rereloop -Oz --converge --low-memory-unused \
-    --always-inline-max-function-size=4 --strip-debug --strip-producers --strip-target-features \
-    "$CARGO_TARGET_DIR/$WASM_TARGET/release/coach.wasm" -o "$stage/coach.wasm"
+  local name
+  for name in coach check; do
+    node_modules/.bin/wasm-opt -Oz --flatten --rereloop -Oz --converge --low-memory-unused \
+      --always-inline-max-function-size=4 --strip-debug --strip-producers --strip-target-features \
+      "$CARGO_TARGET_DIR/$WASM_TARGET/release/$name.wasm" -o "$stage/$name.wasm"
+  done
   node scripts/release.mjs "$stage" "$stage/release"
 }
 
@@ -88,7 +91,7 @@ build_release() {
 publish_dev() {
   mkdir -p "$out"
   mv "$stage"/*.json "$out"
-  for file in coach.wasm embed_bg.wasm embed.js interlude.js; do
+  for file in check.js check.wasm coach.wasm embed_bg.wasm embed.js interlude.js; do
     mv "$stage/$file" "$out/$file"
   done
   touch "$out/interlude.js"

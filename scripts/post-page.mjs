@@ -12,6 +12,8 @@ const PLACES = [
   { heading: "Watch For:", name: "perspective-switch" },
   { heading: "We Can Help You", name: "what-would-help-first" },
   { heading: "Walk away when:", name: "working-on-it-or-walking-away" },
+  { heading: "Empathic, Boundaried Responses", name: "and-also" },
+  { heading: "Teaching and Practicing Connecting Empathically", name: "next-time" },
 ];
 
 /** Wraps the first list below these words, and adds the one script tag. */

@@ -17,9 +17,10 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const HOST = "src/host";
 const FRAME = join(HOST, "frame");
-/** Loaded by the glue, which carries its hash; the entry carries those of most else that is loaded. */
+/** Loaded by the glue and by the check, which carry their hashes; the entry carries those of most else. */
 const COACH = "coach.wasm";
-/** The words of each language; they carry the hashes of the drafts in it. */
+const CHECK = "check.wasm";
+/** The words of each language; they carry the hashes of what only some pages load: drafts, the check. */
 const WORDS = /^words\.(.+)\.json$/;
 /** Scripts and styles of the page for frames; the page itself carries their hashes. */
 const FRAMED = ["frame.js", "resize.js", "frame.css"];
@@ -63,22 +64,26 @@ async function served() {
   for (const name of readdirSync(stage).sort()) {
     if (/\.(wasm|json)$/.test(name)) files.set(name, readFileSync(join(stage, name)));
   }
-  const coach = files.has(COACH) ? integrity(files.get(COACH)) : "";
+  const hashOf = (name) => JSON.stringify(files.has(name) ? integrity(files.get(name)) : "");
   files.set(
     "embed.js",
-    await minify(join(stage, "embed.js"), { "globalThis.INTERLUDE_COACH_HASH": JSON.stringify(coach) }),
+    await minify(join(stage, "embed.js"), { "globalThis.INTERLUDE_COACH_HASH": hashOf(COACH) }),
   );
-  const drafts = new Set();
+  files.set(
+    "check.js",
+    await minify(join(HOST, "check.js"), { "globalThis.INTERLUDE_CHECK_HASH": hashOf(CHECK) }),
+  );
+  const carried = new Set([COACH, CHECK]);
   for (const [file, bytes] of files) {
     if (!WORDS.test(file)) continue;
     const words = JSON.parse(bytes);
-    for (const name in words.drafts) {
-      words.drafts[name] = integrity(files.get(name));
-      drafts.add(name);
+    for (const name in words.files) {
+      words.files[name] = integrity(files.get(name));
+      carried.add(name);
     }
     files.set(file, Buffer.from(JSON.stringify(words)));
   }
-  const loaded = [...files].filter(([name]) => name !== COACH && !drafts.has(name));
+  const loaded = [...files].filter(([name]) => !carried.has(name));
   const hashes = Object.fromEntries(loaded.map(([name, bytes]) => [name, integrity(bytes)]));
   const known = {
     "globalThis.INTERLUDE_VERSION": JSON.stringify(version),

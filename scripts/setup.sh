@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing and nothing else:
 #   scripts/setup.sh wasm-rust | release-std | wasm-bindgen | trunk | npm | all …
-#   scripts/setup.sh chromium | firefox | webkit …
+#   scripts/setup.sh chromium | firefox | webkit | pdftotext …
 # Each step is silent when its tool is there. Run as the targets of the Makefile need it.
 set -euo pipefail
 # shellcheck source=scripts/lib.sh
@@ -122,6 +122,13 @@ install_webkit() {
     "xvfb' as root), or name them in WEBKIT_DRIVER and XVFB."
 }
 
+install_pdftotext() {
+  have pdftotext && return
+  say "Installing pdftotext from Debian's packages (seconds)."
+  apt_install poppler-utils || true
+  have pdftotext || die "No pdftotext: install it (Debian: 'apt-get install poppler-utils' as root)."
+}
+
 install_npm() {
   npm_is_fresh && return
   have npm || die "npm is missing: install Node.js 18 or newer with npm."
@@ -138,6 +145,7 @@ for what in "$@"; do
     chromium) install_chromium ;;
     firefox) install_firefox ;;
     webkit) install_webkit ;;
+    pdftotext) install_pdftotext ;;
     npm) install_npm ;;
     all)
       install_release_std
@@ -146,6 +154,7 @@ for what in "$@"; do
       install_chromium
       install_firefox
       install_webkit
+      install_pdftotext
       install_trunk
       ;;
     *) die "setup.sh: what is '$what'?" ;;

@@ -50,7 +50,7 @@ run_e2e() {
   scripts/build-embed.sh --if-stale release dist
   local engine
   # shellcheck disable=SC2046  # one word for each engine
-  scripts/setup.sh npm $(browsers)
+  scripts/setup.sh npm pdftotext $(browsers)
   for engine in $(browsers); do "use_$engine"; done
   cargo test --locked --test size --test release --test e2e
 }

@@ -6,11 +6,13 @@
 //!
 //! # Layout
 //!
-//! Arrows go downward only: `bin → host → widgets → ui, coach, content`.
+//! Arrows go downward only: `bin → host, check → widgets → ui, coach, content`.
 //!
-//! - [`content`]: what an owner writes, read into plain values; problems in plain words.
-//!   Pure.
+//! - [`content`]: what an owner writes, read into plain values; problems in plain words; and
+//!   the record that is kept of an exercise, where its owner asks for that. Pure.
 //! - [`coach`]: notes on a typed reply. Pure.
+//! - [`check`]: what an owner should look at once more, in what she wrote. Pure; of the kinds
+//!   it takes their contents only.
 //! - [`widgets`]: one folder a kind of exercise, and the one list of kinds. In each
 //!   folder `content.rs` and `state.rs` are pure, `view.rs` draws.
 //! - [`ui`]: the parts that views are built from, the elements they are made of
@@ -18,8 +20,10 @@
 //!   there), and the words on them ([`ui::words`]: the keys; the words themselves are in
 //!   `words/LANG.json` and in the drafts).
 //! - [`host`]: the only code that touches the page. `interlude.js` is the entry, `places.js`
-//!   lets places come alive and go, `page.js` has the calls into the browser.
-//! - `bin/embed.rs`: the WebAssembly that a reader's page loads.
+//!   lets places come alive and go, `page.js` has the calls into the browser. `check.js` goes
+//!   through an owner's page when she asks.
+//! - `bin/embed.rs`: the WebAssembly that a reader's page loads; `bin/coach.rs` and
+//!   `bin/check.rs`: modules of their own for the coach and for the check.
 //! - `study`: what the coach is measured with and trained on; native only, for
 //!   `bin/coach_eval.rs` and `bin/coach_train.rs`.
 //!
@@ -30,8 +34,9 @@
 //! # Adding an exercise
 //!
 //! A further exercise of a kind is a draft in the kind's folder and a line in its list.
-//! A further kind is one folder and one line: see [`widgets`].
+//! A further kind is one folder and one line, and two for the check: see [`widgets`].
 
+pub mod check;
 pub mod coach;
 pub mod content;
 pub mod host;

@@ -7,6 +7,7 @@
 //! - `stage`: what the tests are made with
 //! - `every`: what holds for every kind, on every screen
 //! - `choice`, `practice`, `reflection`: what a reader does in each
+//! - `kept`: what is kept on the device, where the owner asked for that
 //! - `host`: mounting, unmounting, and what is read from the page around a place
 
 #![cfg(target_arch = "wasm32")]
@@ -25,6 +26,8 @@ mod choice;
 mod every;
 #[path = "components/host.rs"]
 mod host;
+#[path = "components/kept.rs"]
+mod kept;
 #[path = "components/practice.rs"]
 mod practice;
 #[path = "components/reflection.rs"]

@@ -29,7 +29,9 @@ fn markup(place: ElementRef, depth: usize) -> String {
             }
             Node::Element(element) if depth < DEEPEST => {
                 let inner = markup(ElementRef::wrap(child).unwrap(), depth + 1);
-                out.push_str(&format!("\u{1}{}\u{2}{inner}\u{3}", element.name()));
+                let href = element.attr("href").filter(|href| href.contains(':'));
+                let link = href.map_or(String::new(), |href| format!(" {href}"));
+                out.push_str(&format!("\u{1}{}{link}\u{2}{inner}\u{3}", element.name()));
             }
             _ => {}
         }
@@ -270,8 +272,11 @@ fn nothing_but_empty_items_is_a_draft_or_a_plain_problem() {
     let empty = Html::parse_fragment("\n<ul><li> </li><li>&nbsp;</li></ul>\n<!-- x -->");
     assert_eq!(source(empty.root_element()), Source::Draft);
     for (_, widget) in widgets::all() {
-        let problem = open_html(widget.name, "<p>Words, and no list.</p><ul><li></li></ul>");
-        assert!(problem.unwrap_err().starts_with("No list with words"));
+        let opened = open_html(widget.name, "<p>Words, and no list.</p><ul><li></li></ul>");
+        match widget.name {
+            "slow-the-moment" | "plain-words" => assert_eq!(opened, Ok(vec![])),
+            _ => assert!(opened.unwrap_err().starts_with("No list with words")),
+        }
     }
 }
 
@@ -573,7 +578,7 @@ fn places_of_the_post() -> Vec<(String, String)> {
 #[test]
 fn the_lists_of_the_real_post_are_read() {
     let places = places_of_the_post();
-    assert_eq!(places.len(), 5, "{places:?}");
+    assert_eq!(places.len(), 7, "{places:?}");
     let path: PathBuf = root().join("../shared/article/post.html");
     let Ok(html) = fs::read_to_string(&path) else {
         println!("NOT CHECKED: the real post is not beside this checkout.");
@@ -593,6 +598,13 @@ fn the_lists_of_the_real_post_are_read() {
         let wanted = match name.as_str() {
             "mirror-then-ask" => vec![
                 "Items left out: 2; only items in quotation marks are lines that somebody says."
+                    .to_string(),
+            ],
+            // One line of the post's own exercises holds “Next time”; one is in no quotation marks.
+            "next-time" => vec![
+                "Items left out: 1; only items in quotation marks are lines that somebody says."
+                    .to_string(),
+                "Items left out: 4; of a list with labels, this exercise takes the lines with its own words in them."
                     .to_string(),
             ],
             _ => vec![],

@@ -131,13 +131,14 @@ fn both_entries_carry_the_hashes_of_what_they_load_at_once() {
 }
 
 #[test]
-fn the_words_carry_the_hashes_of_the_drafts_in_their_language() {
+fn the_words_carry_the_hashes_of_the_check_and_of_their_drafts() {
     for language in ["en", "es"] {
         let file = format!("{FOLDER}/words.{language}.json");
         let words: Value = serde_json::from_str(&read(&file)).unwrap();
-        let carried = words["drafts"].as_object().unwrap();
+        let carried = words["files"].as_object().unwrap();
         let mut wanted: Vec<_> = all()
             .map(|(_, widget)| format!("{}.{language}.json", widget.name))
+            .chain(["check.js".into()])
             .collect();
         wanted.sort_unstable();
         assert_eq!(
@@ -156,6 +157,11 @@ fn the_words_carry_the_hashes_of_the_drafts_in_their_language() {
 #[test]
 fn the_glue_carries_the_hash_of_the_coach() {
     assert_carries(&format!("{FOLDER}/embed.js"), &["coach.wasm"]);
+}
+
+#[test]
+fn the_check_carries_the_hash_of_its_module() {
+    assert_carries(&format!("{FOLDER}/check.js"), &["check.wasm"]);
 }
 
 #[test]

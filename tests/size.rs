@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::process::Command;
 
-/// Entry, glue, wasm, the English words and the largest draft together: 60 KB.
-const ALL: usize = 60 * 1024;
+/// Entry, glue, wasm, the English words, and of every kind the largest draft: 80 KB.
+const ALL: usize = 80 * 1024;
 
 /// The entry, which every page loads at once: 2 KB.
 const ENTRY: usize = 2 * 1024;
@@ -43,7 +43,7 @@ fn brotli() -> HashMap<String, usize> {
 }
 
 #[test]
-fn a_reader_downloads_at_most_60_kb() {
+fn a_page_with_every_kind_loads_at_most_80_kb() {
     let sizes = brotli();
     let files = ["interlude.js", "embed.js", "embed_bg.wasm", "words.en.json"];
     let sum: usize = files.iter().map(|name| sizes[*name]).sum();

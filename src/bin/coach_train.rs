@@ -31,6 +31,7 @@ fn run() -> Result<(), String> {
     let files = [
         own.join("train.cases.tsv"),
         own.join("train.labels.tsv"),
+        own.join("danger.tsv"),
         pair,
     ];
     let cases = data::load(&files)?;

@@ -137,9 +137,10 @@ impl Answer {
         let mut out = String::from(if self.help { "1" } else { "" });
         push(&mut out, &self.next);
         for Remark { part, span, text } in &self.remarks {
-            push(&mut out, &part.to_string());
-            push(&mut out, &span.start.to_string());
-            push(&mut out, &span.end.to_string());
+            for number in [*part, span.start, span.end] {
+                out.push(BETWEEN);
+                digits(&mut out, number);
+            }
             push(&mut out, text);
         }
         out
@@ -177,6 +178,14 @@ impl Remark {
             text: note.text,
         }
     }
+}
+
+/// A number in digits; the standard formatter would be larger than this module.
+fn digits(out: &mut String, number: usize) {
+    if number > 9 {
+        digits(out, number / 10);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
 }
 
 fn push(out: &mut String, part: &str) {

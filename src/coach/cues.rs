@@ -51,7 +51,7 @@ pub const DENIED: u64 = class(b'N');
 pub const WORDS: &str = "\
 I so really very just pretty incredibly totally completely all too kind of still even probably already how only also always
 X am are is was were be been being do feel* felt seem* sound* look* get got left made must might may could would will have has had not like a bit little so really very just too that kind of still even probably
-P he she they who somebody dad father mom mum mother husband wife boyfriend girlfriend partner ex brother sister man guy boss
+P he she they who somebody dad father mom mum mother husband wife boyfriend girlfriend partner ex brother sister man men guy boss uncle aunt stepdad stepfather stepmum stepmom boys teacher carer
 S i you he she they we it this that there something anyone your his her my the
 A do does did is are was were am have has had can could will would should may might must
 O me you him her them us my our your his the
@@ -159,17 +159,17 @@ pub const PHRASES: &str = "\
 burning/cut/cuts/cutting/harm*/hurt*/kill* M
 bruise*/kms/kys/molest*/overdos*/rape*/raping/stalk*/strangl*/suicid*/unalive
 self harm*
-end/ending/take/taking her/his/my/your ?own life
-end/ending it all
+end/ended/ending/finish/take/taken/taking/took her/his/my/your ?own life
+end/ending everything/it all
 want* to die
 rather/want* ?to be dead
 wish* S was/were dead/gone/never
 wish* i ~ never ?been born
 wish i could/would just/not disappear/wake
-better off ?if ?without ?i ?was ?were dead/gone/me
+better off ?if ?without ?i ?was ?were dead/died/gone/me/us
 A not want to exist/live/wake
 A not want to be alive/here ?anymore
-no point/reason in/to alive/be/being/live/living
+point/reason in/of/to ?be/being ?go/going ?stay/staying alive/existing/here/live/living/on
 nothing to live for
 not worth living
 i can not go/live anymore/on
@@ -208,7 +208,7 @@ not feel safe
 not safe around/at/here/in/with
 unsafe around/at/here/with
 in danger
-does/will not allow/let me ?to go/leave/out
+does/will not allow/let me/her/you ?to go/leave/out
 does/will not allow/let me ?to work $
 does/will not allow/let me ?to see/talk ?to ?my anybody/anyone/family/friend*/people/sister
 controls all/my/our ?my/our/the money
@@ -221,7 +221,7 @@ harm*/hurt/kill*/kills herself/himself/themselves
 do/doing/done something/anything to herself/himself/M
 about/of ending it/things ?all
 talked/talking/thinking/thoughts/thought about/of dying/hanging/harming/killing/suicide
-want/wants/wanted/going/planning to end ?things/it
+want/wants/wanted/wanting/going/planning to end everything/it/things
 whole bottle of
 too many ?of pills/tablets
 are you ?and ?the ?kids/children ?in safe ?now/here/there/right/to
@@ -248,11 +248,47 @@ goodbye letter/note
 is he/she/baby bleeding
 forced himself/herself/M on
 dey beat O
-lock* O in/out
+lock* O in
 feel/felt like T/hitting/hurting/killing M/O
 A he/she/they ?ever hit/hits/hitting/hurt/hurting/threaten* O
 black eye
 broke my arm/jaw/nose/rib/ribs/wrist
+nobody/one would/will ?even cry/miss/notice ~ dead/died/funeral/gone
+when/once i am dead/gone
+never wake up
+hope i do/will not survive/wake
+hope you/he/she die/dies
+done/through with life/living
+given up on life/living
+see/seen me/you alive
+how many pills
+put ?down the/that/your ?down blade/gun/knife/pills/razor
+do/doing anything/something stupid
+break* ?every ?both bone*/his/her/your arm*/bone*/face/finger*/jaw/leg*/neck/nose
+back of my hand
+know where you live/sleep
+restraining order
+domestic abuse/violence
+did that/this to your/her/his arm*/face/eye/neck/wrist*
+get/gets/got/gotten/turn/turned physical
+somewhere safe
+P is ?X ?standing/waiting outside my/her/the/your door/gate/house/window
+P is/keep*/was ?X follow*/stalk* O
+tracker on
+in/into my/her/your bed/room at night
+anyone/anybody/somebody/someone ?is ?been beating/harming/hitting/hurting/touching O
+said no and/but P
+hand up/under my/her/your
+was/were abused/choked/slapped/strangled/whipped
+not/you/he/she breathing
+blood everywhere/on
+starv* M
+pour*/threw/throw acid
+set ~ on fire
+driv*/drove into a/the river/tree/wall
+front of a/the train
+a/one ?good ?hard ?little beating/slap/smack $
+want* O dead
 -die for/from/laughing/of
 -my/the P/coach/parents/teacher X* ?going ?to kill me/us
 -kill me ~ forget/forgot/late
@@ -265,7 +301,13 @@ broke my arm/jaw/nose/rib/ribs/wrist
 -me ?to leave early
 -phone bill/number
 -threw/throws ~ away/in/into/out
--T O bag/ball/brakes/button/car/chair/deadline/door/gym/keys/phone/road/roof/table/team/wall
+-T O bag/ball/bell/books/bottle/brakes/button/car/chair/clock/deadline/door/gym/keys/lights/mood/phone/queue/road/roof/rush/speakers/table/targets/team/traffic/train/vase/wall
+-kill* the lights/mood/speakers
+-killing me
+-hit by a
+-follow* me on
+-safe to drive/eat/say
+-Z of O own
 -Z of what others/people/the/you
 -Z of O leaving
 -Z of being/going/the

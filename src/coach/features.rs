@@ -45,6 +45,9 @@ pub struct Keys<'a> {
 /// Stands for the place before a sentence.
 const START: &[u8] = b"^";
 
+/// The senses of words that danger is told with, those that say most first.
+const DANGER: &[u8] = b"mwjdvifheckp";
+
 impl<'a> Keys<'a> {
     pub fn new(text: &'a Text, source: &'a str, said: Said) -> Keys<'a> {
         Keys {
@@ -105,7 +108,7 @@ impl<'a> Keys<'a> {
             let senses = text.senses(at);
             let first = b"FERQHNBDMLYGXTVCSAZUIP"
                 .iter()
-                .find(|sense| senses >> (**sense & 31) & 1 != 0);
+                .find(|sense| senses & cues::class(**sense) != 0);
             match (first, word) {
                 (Some(sense), _) => put(&mut tag, &[*sense]),
                 (None, [b'0'..=b'9', ..]) => put(&mut tag, b"Q"),
@@ -138,7 +141,7 @@ impl<'a> Keys<'a> {
             let senses = text.senses(at);
             let mut rest = senses;
             while rest != 0 {
-                let sense = [b'@' | rest.trailing_zeros() as u8];
+                let sense = [b'@' + rest.trailing_zeros() as u8];
                 rest &= rest - 1;
                 self.emit(b's', &[&sense]);
                 self.emit(b't', &[&before, &sense]);
@@ -157,6 +160,7 @@ impl<'a> Keys<'a> {
                 }
             }
         }
+        self.story(from, to);
         self.emit(b'S', &[&Self::tag(text, from, to, from)]);
         if alarm::within(text, from, to).is_some() {
             self.emit(b'G', &[]);
@@ -166,6 +170,31 @@ impl<'a> Keys<'a> {
         }
         self.shape(from, to, place);
         &self.places
+    }
+
+    /// Who does what to whom, as danger is told: the words for it in pairs and threes, whatever stands
+    /// between them.
+    fn story(&mut self, from: usize, to: usize) {
+        let text = self.text;
+        let (mut first, mut before) = (b'^', b'^');
+        for at in from..to {
+            let senses = text.senses(at);
+            let sense = DANGER
+                .iter()
+                .find(|sense| senses & cues::class(**sense) != 0);
+            let now = match sense {
+                Some(sense) => *sense,
+                None if text.at(at, cues::ME) => b'I',
+                None if text.at(at, cues::YOU) => b'U',
+                None if text.at(at, cues::OTHERS) => b'P',
+                None if text.at(at, cues::NOT) => b'n',
+                None if text.word(at) == b"?" => b'?',
+                None => continue,
+            };
+            self.emit(b'd', &[&[before, now]]);
+            self.emit(b'd', &[&[first, before, now]]);
+            (first, before) = (before, now);
+        }
     }
 
     /// Keys of the sentence as a whole.
@@ -239,9 +268,19 @@ impl<'a> Keys<'a> {
         let whole = source.get(start..end + tail).unwrap_or_default();
         let mut shout = 0;
         let mut run = 0;
+        let mut last = ' ';
+        let mut same = 0;
         for c in whole.chars() {
             run = if c.is_ascii_uppercase() { run + 1 } else { 0 };
             shout += usize::from(run == 3);
+            same = if c == last { same + 1 } else { 1 };
+            last = c;
+            match (c, same) {
+                ('!', 1) => self.emit(b'!', &[b"!"]),
+                ('!', 2) => self.emit(b'!', &[b"2"]),
+                ('.', 3) | ('…', 1) => self.emit(b'!', &[b"."]),
+                _ => {}
+            }
             if c as u32 >= 0x2190 {
                 let mut bytes = [0; 4];
                 let sign = c.encode_utf8(&mut bytes).as_bytes().to_vec();
@@ -251,11 +290,6 @@ impl<'a> Keys<'a> {
         }
         if shout > 0 {
             self.emit(b'C', &[]);
-        }
-        for (mark, key) in [("!", b"!"), ("...", b"."), ("!!", b"2"), ("…", b".")] {
-            if whole.contains(mark) {
-                self.emit(b'!', &[key]);
-            }
         }
     }
 }

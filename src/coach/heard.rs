@@ -159,11 +159,13 @@ impl Heard {
             (model::TURN, Slip::Turn),
             (model::ARGUE, Slip::Argue),
         ] {
-            reading
-                .slips
-                .extend(found(head).map(|span| Found { value, span }));
+            if let Some(span) = found(head) {
+                let slips = &mut reading.slips;
+                let behind = |other: &Found<Slip>| other.span.start > span.start;
+                let at = slips.iter().position(behind).unwrap_or(slips.len());
+                slips.insert(at, Found { value, span });
+            }
         }
-        reading.slips.sort_by_key(|slip| slip.span.start);
         let limit = |value, head| found(head).map(|span| Found { value, span });
         reading.boundary =
             limit(Boundary::Harsh, model::HARSH).or(limit(Boundary::Kind, model::KIND));

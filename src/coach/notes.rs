@@ -258,7 +258,9 @@ impl Pen<'_> {
             for found in &part.reading.slips {
                 // A single word is too little to say so.
                 let words = part.reply.get(found.span.start..found.span.end);
-                if found.value == slip && words.is_some_and(|words| words.contains(' ')) {
+                if found.value == slip
+                    && words.is_some_and(|words| words.bytes().any(|byte| byte == b' '))
+                {
                     self.stop(topic, at, found.span);
                     return Some(next);
                 }

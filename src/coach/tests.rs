@@ -434,7 +434,15 @@ fn alarms() {
         I'd be better off dead.
         He put his hands around my neck.
         she hits the kids
-        I've been self-harming.",
+        I've been self-harming.
+        I wish I was dead.
+        Nobody would miss me if I died.
+        He is waiting outside my house again.
+        Has it ever gotten physical?
+        I was abused as a child.
+        Put the knife down.
+        Is someone hurting you at home?
+        kys",
         danger,
     );
     most(
@@ -453,7 +461,13 @@ fn alarms() {
         I'm dead tired.
         I'm scared of the dentist.
         You hurt me when you left.
-        I'm afraid of what people think.",
+        I'm afraid of what people think.
+        Are you safe to drive?
+        He follows me on Instagram.
+        I'll kill the lights.
+        Nobody would miss me at that meeting.
+        I want to end this call now.
+        Put the box down.",
         danger,
     );
     assert!(read("", "KMS").alarm.is_some(), "whatever the shape");

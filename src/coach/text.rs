@@ -22,8 +22,8 @@ pub struct Token {
     to: usize,
     /// Every class of `cues::WORDS` that the word is in, and what was noticed about its place.
     pub classes: u64,
-    /// Its senses in `lexicon::SENSES`, one bit for each letter.
-    senses: u32,
+    /// Its senses in `lexicon::SENSES`, one bit for each name ([`cues::class`]).
+    senses: u64,
     /// The number of hits that begin before this token.
     hits: usize,
 }
@@ -135,7 +135,7 @@ fn rules() -> Vec<Rule> {
 struct Cue {
     word: &'static [u8],
     class: u64,
-    sense: u32,
+    sense: u64,
 }
 
 /// The tables, ready to be looked things up in. They are made once and serve every text.
@@ -155,18 +155,14 @@ impl Tables {
                 list.push(Cue { word, class, sense });
             }
         };
-        for line in cues::WORDS.split('\n') {
-            let (name, list) = cut(line.as_bytes(), b' ');
-            let class = cues::class(name.first().copied().unwrap_or_default());
-            for word in list.split(|byte| *byte == b' ') {
-                add(word, class, 0);
-            }
-        }
-        for line in SENSES.split('\n') {
-            let (name, list) = cut(line.as_bytes(), b' ');
-            let sense = 1 << (name.first().copied().unwrap_or_default() & 31);
-            for word in list.split(|byte| *byte == b' ') {
-                add(word, 0, sense);
+        for (table, is_sense) in [(cues::WORDS, false), (SENSES, true)] {
+            for line in table.as_bytes().split(|byte| *byte == b'\n') {
+                let (name, list) = cut(line, b' ');
+                let name = cues::class(name.first().copied().unwrap_or_default());
+                let (class, sense) = if is_sense { (0, name) } else { (name, 0) };
+                for word in list.split(|byte| *byte == b' ') {
+                    add(word, class, sense);
+                }
             }
         }
         Tables {
@@ -177,7 +173,7 @@ impl Tables {
 
     /// The classes and the senses of a word.
     #[inline(never)]
-    fn look(&self, word: &[u8]) -> (u64, u32) {
+    fn look(&self, word: &[u8]) -> (u64, u64) {
         let mut found = (0, 0);
         let letter = word.first().copied().unwrap_or_default();
         for cue in self
@@ -496,7 +492,7 @@ impl Text {
 
     /// The senses of a token.
     #[inline(never)]
-    pub fn senses(&self, at: usize) -> u32 {
+    pub fn senses(&self, at: usize) -> u64 {
         self.tokens.get(at).map_or(0, |token| token.senses)
     }
 

@@ -318,7 +318,8 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn path(&self, name: &str) -> String {
+    /// How a field is named to the owner.
+    pub fn path(&self, name: &str) -> String {
         [&self.path, "“", name, "”"].concat()
     }
 
@@ -464,29 +465,40 @@ impl<'a> Fields<'a> {
         Ok(found)
     }
 
+    /// Whether a field is there; its text must be of a certain form, which `needs` says in
+    /// words.
+    ///
+    /// # Errors
+    /// As [`Fields::text`], and [`Problem::Sort`] for every other form.
+    pub fn has(
+        &mut self,
+        name: &'static str,
+        needs: &'static str,
+        fits: fn(&str) -> bool,
+    ) -> Result<bool, Problem> {
+        match self.text(name)? {
+            Some(text) if !fits(&text) => Err(Problem::Sort {
+                path: self.path(name),
+                needs,
+            }),
+            text => Ok(text.is_some()),
+        }
+    }
+
     /// A link to a page, a mailbox or a telephone.
     ///
     /// # Errors
-    /// As [`Fields::text`], and [`Problem::Link`] for every other scheme.
+    /// As [`Fields::has`].
     pub fn link(&mut self, name: &'static str) -> Result<Option<String>, Problem> {
-        let Some(link) = self.text(name)? else {
-            return Ok(None);
-        };
-        let lower: String = link
-            .chars()
-            .take(8)
-            .collect::<String>()
-            .to_ascii_lowercase();
-        if ["https://", "http://", "mailto:", "tel:"]
-            .iter()
-            .any(|scheme| lower.starts_with(scheme))
-        {
-            Ok(Some(link))
-        } else {
-            Err(Problem::Link {
-                path: self.path(name),
-            })
-        }
+        const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
+        let needs = "a link that begins with https://, http://, mailto: or tel:";
+        self.has(name, needs, |link| text::begins_with_any(link, &SCHEMES))?;
+        self.text(name)
+    }
+
+    /// Tells the owner what is amiss, although what she wrote can be used.
+    pub fn notice(&mut self, problem: Problem) {
+        self.notices.push(problem);
     }
 
     /// The optional field `version`: 1 where it stands.
@@ -743,7 +755,7 @@ mod tests {
         ] {
             assert_eq!(
                 sentence(&format!(r#"{{"href": "{href}"}}"#)),
-                "In the JSON, “href” must begin with https://, http://, mailto: or tel:."
+                "In the JSON, “href” must be a link that begins with https://, http://, mailto: or tel:."
             );
         }
     }

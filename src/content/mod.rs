@@ -1,22 +1,31 @@
-//! What an owner writes, read into plain values. Pure: no page, no view.
+//! What an owner writes, read into plain values; and what is kept of an exercise on the
+//! reader's device. Pure: no page, no view.
 //!
 //! - [`outline`]: the grammar of an HTML list (headings, paragraphs, nested items)
 //! - [`json`]: the JSON form of the same, with errors that name the place and the mend
 //! - [`text`]: one owner's or reader's text made clean; quotes, labels, limits
 //! - [`problem`]: everything that can be wrong, as a type, each with one plain sentence
-//! - [`help`]: whom a reader can turn to, by locale, with the date of the last check
+//! - [`record`]: what is kept, as one text that is read strictly
+//! - [`help`]: whom a reader can turn to, by locale, with the date of the last check; an
+//!   owner's own help, read strictly
+//! - [`day`]: such dates as numbers
+//! - [`parts`]: what each text of a content is for
 //!
 //! What the parts of an outline mean to a kind of exercise (a scene, a choice, a
 //! sign…) stands in that kind's own `content.rs`.
 
+pub mod day;
 pub mod help;
 pub mod json;
 pub mod outline;
+pub mod parts;
 pub mod problem;
+pub mod record;
 pub mod text;
 
 pub use json::{Fields, Json};
-pub use outline::{Block, Item, Outline};
+pub use outline::{Block, Item, Outline, Spoken};
+pub use parts::{Part, Parts};
 pub use problem::Problem;
 
 /// Where the content of one place comes from.
@@ -30,6 +39,31 @@ pub enum Source {
     Json(String),
 }
 
+impl Source {
+    /// The content of a place, as `host/page.js` gives it: after a letter for what it is.
+    ///
+    /// # Errors
+    /// [`Problem::File`] where the file that the place names can't be had.
+    pub fn given(given: &str) -> Result<Self, Problem> {
+        let mut letters = given.chars();
+        let sort = letters.next();
+        let written = letters.as_str();
+        if sort == Some('j') {
+            return Ok(Self::Json(written.into()));
+        }
+        if sort == Some('e') {
+            return Err(Problem::File {
+                why: written.into(),
+            });
+        }
+        let outline = Outline::of_markup(written);
+        Ok(match outline.is_empty() {
+            true => Self::Draft,
+            false => Self::Outline(outline),
+        })
+    }
+}
+
 /// A content that can be laid over the project's draft.
 ///
 /// Every kind reads in the same order: its draft first, then what the owner
@@ -38,6 +72,11 @@ pub enum Source {
 pub trait Content {
     /// The kind's name, as the optional field `kind` of the JSON form gives it.
     fn kind(&self) -> &'static str;
+
+    /// Whether an owner's HTML without any list is of no use.
+    fn needs_items(&self) -> bool {
+        true
+    }
 
     /// Takes the fields of the JSON form. A field that is absent changes nothing.
     fn take_fields(&mut self, fields: &mut Fields) -> Result<(), Problem>;
@@ -78,7 +117,7 @@ fn read_into(
     match source {
         Source::Draft => Ok(()),
         Source::Outline(outline) => {
-            outline.check()?;
+            outline.check(content.needs_items())?;
             content.take_outline(outline, notices)
         }
         Source::Json(written) => take_fields(content, &json::parse(written)?, notices),

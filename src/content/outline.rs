@@ -5,6 +5,7 @@
 //! list-item blocks; none of that changes what is read. Scripts and styles are
 //! not text and are never read.
 
+use super::help::OwnLink;
 use super::problem::Problem;
 use super::text::{self, MOST_CHARS, MOST_DEPTH, MOST_ITEMS};
 
@@ -12,7 +13,8 @@ use super::text::{self, MOST_CHARS, MOST_DEPTH, MOST_ITEMS};
 #[derive(Debug, Clone, PartialEq)]
 pub enum Node {
     Text(String),
-    /// The tag's name in small letters, and what it holds.
+    /// The tag's name in small letters, for a link with its address behind a space; and what
+    /// it holds.
     Element(String, Vec<Node>),
 }
 
@@ -20,6 +22,8 @@ pub enum Node {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Outline {
     pub blocks: Vec<Block>,
+    /// All links in it, in order.
+    pub links: Vec<OwnLink>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +31,16 @@ pub enum Block {
     Heading(String),
     Paragraph(String),
     List(Vec<Item>),
+}
+
+/// What somebody says, in an item.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spoken<'a> {
+    /// Who says it; may be empty.
+    pub who: &'a str,
+    /// Without its quotation marks.
+    pub text: &'a str,
+    pub item: &'a Item,
 }
 
 /// One item of a list.
@@ -62,15 +76,17 @@ impl Outline {
         reader.end_paragraph();
         Self {
             blocks: reader.blocks,
+            links: Vec::new(),
         }
     }
 
     /// Reads a place as `host/page.js` writes it: U+0001 TAG U+0002 opens an element,
     /// U+0003 closes it, everything else is text.
     pub fn of_markup(markup: &str) -> Self {
-        Self::read(&nodes(
-            &mut markup.split_inclusive(['\u{1}', '\u{2}', '\u{3}']),
-        ))
+        let nodes = nodes(&mut markup.split_inclusive(['\u{1}', '\u{2}', '\u{3}']));
+        let mut outline = Self::read(&nodes);
+        links(&nodes, &mut outline.links);
+        outline
     }
 
     /// Nothing but white space stands in the place.
@@ -89,6 +105,43 @@ impl Outline {
             .flatten()
     }
 
+    /// The items that somebody says. When some are in quotation marks and others aren't, only
+    /// the quoted ones; how many others there are comes along.
+    pub fn spoken(&self) -> (Vec<Spoken<'_>>, usize) {
+        let mut quoted = Vec::new();
+        let mut plain = Vec::new();
+        for item in self.items().filter(|item| !item.text.is_empty()) {
+            let found =
+                text::speaker(&item.text).or_else(|| Some(("", text::unquote(&item.text)?)));
+            let (who, text) = found.unwrap_or(("", &item.text));
+            let to = if found.is_some() {
+                &mut quoted
+            } else {
+                &mut plain
+            };
+            to.push(Spoken { who, text, item });
+        }
+        match quoted.is_empty() {
+            true => (plain, 0),
+            false => (quoted, plain.len()),
+        }
+    }
+
+    /// The texts of all items, in groups: each with its heading, which may be empty. Headings
+    /// split a list, and items nested below an item stand in its group.
+    pub fn groups(&self) -> Vec<(String, Vec<String>)> {
+        let mut groups = Vec::new();
+        let mut heading = String::new();
+        for block in &self.blocks {
+            match block {
+                Block::Heading(text) => heading = text.clone(),
+                Block::Paragraph(_) => {}
+                Block::List(items) => take_group(&mut groups, &mut heading, items),
+            }
+        }
+        groups
+    }
+
     /// The first heading, when it is the only one: it names the exercise.
     pub fn title(&self) -> Option<&str> {
         let mut headings = self.blocks.iter().filter_map(|block| match block {
@@ -98,26 +151,21 @@ impl Outline {
         headings.next().filter(|_| headings.next().is_none())
     }
 
-    /// All paragraphs outside lists, joined.
-    pub fn paragraphs(&self) -> String {
-        let mut text = String::new();
-        for block in &self.blocks {
-            if let Block::Paragraph(paragraph) = block {
-                if !text.is_empty() {
-                    text.push(' ');
-                }
-                text.push_str(paragraph);
-            }
-        }
-        text
+    /// The paragraphs outside lists.
+    pub fn paragraphs(&self) -> impl Iterator<Item = &str> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Paragraph(text) => Some(text.as_str()),
+            _ => None,
+        })
     }
 
     /// Checks the limits that hold for every kind.
     ///
     /// # Errors
-    /// [`Problem::NoItems`], [`Problem::TooMany`], [`Problem::TooDeep`], [`Problem::TooLong`].
-    pub fn check(&self) -> Result<(), Problem> {
-        if self.items().next().is_none() {
+    /// [`Problem::TooMany`], [`Problem::TooDeep`], [`Problem::TooLong`], and
+    /// [`Problem::NoItems`] where the kind needs some.
+    pub fn check(&self, needs_items: bool) -> Result<(), Problem> {
+        if needs_items && self.items().next().is_none() {
             return Err(Problem::NoItems);
         }
         for block in &self.blocks {
@@ -127,6 +175,23 @@ impl Outline {
             }
         }
         Ok(())
+    }
+}
+
+fn take_group(groups: &mut Vec<(String, Vec<String>)>, heading: &mut String, items: &[Item]) {
+    for item in items {
+        if !item.items.is_empty() {
+            take_group(groups, &mut item.text.clone(), &item.items);
+            continue;
+        }
+        let text = match item.more.is_empty() {
+            true => item.text.clone(),
+            false => [&item.text, " ", &item.more.join(" ")].concat(),
+        };
+        match groups.last_mut() {
+            Some((_, texts)) if heading.is_empty() => texts.push(text),
+            _ => groups.push((std::mem::take(heading), vec![text])),
+        }
     }
 }
 
@@ -187,6 +252,27 @@ fn nodes<'a>(pieces: &mut impl Iterator<Item = &'a str>) -> Vec<Node> {
     out
 }
 
+/// The links with words in them.
+fn links(nodes: &[Node], into: &mut Vec<OwnLink>) {
+    for node in nodes {
+        let Node::Element(tag, children) = node else {
+            continue;
+        };
+        if let Some((_, href)) = tag.split_once(' ') {
+            let mut inner = Reader::default();
+            inner.nodes(children);
+            let text = text::clean(&inner.running);
+            if !text.is_empty() {
+                into.push(OwnLink {
+                    text,
+                    href: href.into(),
+                });
+            }
+        }
+        links(children, into);
+    }
+}
+
 #[derive(Default)]
 struct Reader {
     blocks: Vec<Block>,
@@ -205,7 +291,7 @@ impl Reader {
     }
 
     fn element(&mut self, tag: &str, children: &[Node]) {
-        match tag {
+        match tag.split(' ').next().unwrap_or_default() {
             "script" | "style" | "template" | "noscript" | "svg" | "iframe" | "object"
             | "select" | "textarea" | "button" => {}
             "br" | "hr" => self.end_paragraph(),
@@ -234,7 +320,7 @@ impl Reader {
                     self.blocks.push(Block::Heading(text));
                 }
             }
-            _ if is_inline(tag) => self.nodes(children),
+            tag if is_inline(tag) => self.nodes(children),
             _ => {
                 self.end_paragraph();
                 self.nodes(children);

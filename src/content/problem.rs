@@ -43,8 +43,8 @@ pub enum Problem {
     Shape { begins: String, mend: &'static str },
     /// Items that were left out on purpose.
     LeftOut { count: usize, why: &'static str },
-    /// A link that is not to a page, a mailbox or a telephone.
-    Link { path: String },
+    /// An owner's help cannot be used, for the reason that stands in the sentence `why`.
+    Help { why: String },
     /// The file that the place names cannot be had.
     File { why: String },
     /// The file of the exercise's draft cannot be had.
@@ -179,11 +179,7 @@ impl Problem {
                 mend,
             ),
             Problem::LeftOut { count, why } => ("Items left out: {}; {}", &number(count), why),
-            Problem::Link { path } => (
-                "In the JSON, {} must begin with https://, http://, mailto: or tel:.",
-                path,
-                "",
-            ),
+            Problem::Help { why } => ("{} Until then, readers see Interlude’s own help.", why, ""),
             Problem::File { why } => ("The file that data-src names can’t be read: {}.", why, ""),
             Problem::Draft { why } => ("A file of this exercise is missing: {}.", why, ""),
             Problem::Page { what } => (what, "", ""),

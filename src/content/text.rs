@@ -65,6 +65,33 @@ pub fn speaker(text: &str) -> Option<(&str, &str)> {
         .then_some((who, line))
 }
 
+/// Whether a text begins with one of some beginnings, in capitals or not.
+pub fn begins_with_any(text: &str, beginnings: &[&str]) -> bool {
+    beginnings.iter().any(|start| {
+        let begun = text.get(..start.len());
+        begun.is_some_and(|begun| begun.eq_ignore_ascii_case(start))
+    })
+}
+
+/// The words of a text, in small letters, without what stands between them.
+///
+/// What is a letter is told by rough ranges, and only `A` to `Z` are made small: the
+/// tables that know it exactly would cost a reader more than these rules are worth.
+pub fn words(text: &str) -> Vec<String> {
+    let is_letter = |c: char| {
+        c.is_ascii_alphanumeric() || matches!(c, '\u{C0}'..'\u{2000}' | '\u{3040}'..'\u{FB00}')
+    };
+    let words = text
+        .split(|c| !is_letter(c))
+        .filter(|word| !word.is_empty());
+    words.map(str::to_ascii_lowercase).collect()
+}
+
+/// Whether some words stand in a text, one behind the other.
+pub fn has_words(text: &[String], words: &[String]) -> bool {
+    !words.is_empty() && text.windows(words.len()).any(|some| some == words)
+}
+
 /// The first words of a text, for a message that has to name it.
 pub fn beginning(text: &str) -> String {
     const MOST: usize = 40;
@@ -157,6 +184,19 @@ mod tests {
         );
         assert_eq!(speaker("Note: bring tea"), None);
         assert_eq!(speaker(": “x”"), None);
+    }
+
+    #[test]
+    fn words_are_found_as_wholes() {
+        let has = |text: &str, some: &str| has_words(&words(text), &words(some));
+        assert!(has("Next time, I’ll call.", "next time"));
+        assert!(has("… pero NO", "Pero"));
+        assert!(has("¿A las ocho?", "a las"));
+        assert!(!has("A button", "but"));
+        assert!(!has("next to time", "next time"));
+        assert!(!has("anything", ""));
+        assert_eq!(words("👉 Lee: más →"), ["lee", "más"]);
+        assert_eq!(words("«שלום»、また"), ["שלום", "また"]);
     }
 
     #[test]

@@ -66,14 +66,14 @@ const get = async (name) => {
   return answer;
 };
 
-/** Imports the glue; its hash goes ahead, since `import()` takes none. */
-const glueCode = async () => {
+/** Imports a script of this very release; its hash goes ahead, since `import()` takes none. */
+const script = async (name) => {
   // WebKit holds no preloaded module to its hash: there the file is fetched and looked at before.
-  if (/^Apple/.test(navigator.vendor)) await get("embed.js");
+  if (/^Apple/.test(navigator.vendor)) await get(name);
   const link = document.createElement("link");
   link.rel = "modulepreload";
-  link.href = base + "embed.js";
-  link.integrity = HASHES["embed.js"] ?? "";
+  link.href = base + name;
+  link.integrity = HASHES[name] ?? "";
   document.head.append(link);
   return import(link.href).finally(() => link.remove());
 };
@@ -108,7 +108,7 @@ const load = (place) =>
     language = LANGUAGES.find((one) => place.matches(`:lang(${one})`)) ?? "en";
     const file = `words.${language}.json`;
     const words = textOf(file).then((written) => {
-      Object.assign(HASHES, JSON.parse(written).drafts);
+      Object.assign(HASHES, JSON.parse(written).files);
       for (const place of document.querySelectorAll(PLACES)) draftOf(nameOf(place));
       return written;
     });
@@ -116,18 +116,14 @@ const load = (place) =>
     const parsed =
       document.readyState !== "loading" ||
       new Promise((done) => addEventListener("DOMContentLoaded", done));
-    const [code, module, written] = await Promise.all([glueCode(), wasm, words, parsed]);
+    const [code, module, written] = await Promise.all([script("embed.js"), wasm, words, parsed]);
     code.initSync({ module });
     if (!code.speak(written)) throw Error(file + " can’t be read");
     const { mount, unmount, reset } = code;
-    places = code.places({ mount, unmount, reset, draftOf, wanted, near, seen, base, giveUp });
+    places = code.places({ mount, unmount, reset, draftOf, wanted, near, seen, base, script, nameOf, giveUp });
   })());
 
-const bring = () => {
-  if (!wanted.size) return;
-  const [first] = wanted.keys();
-  load(first).then(() => places.bring()).catch(giveUp);
-};
+const bring = (first) => load(first).then(() => places.bring()).catch(giveUp);
 
 const look = (root) => {
   const inside = root.querySelectorAll?.(PLACES) ?? [];
@@ -185,7 +181,7 @@ const start = guard(() => {
       if (isIntersecting === false || name == null) wanted.delete(target);
       else wanted.set(target, { name, since: performance.now() });
     }
-    bring();
+    for (const first of wanted.keys()) return bring(first);
   });
   near = globalThis.IntersectionObserver
     ? new IntersectionObserver(take, { rootMargin: "100% 0px" })
@@ -198,6 +194,8 @@ const start = guard(() => {
   );
   changes.observe(document, { childList: true, subtree: true });
   look(document);
+  // The check of an owner's page doesn't wait for a place to come near; places.js begins it.
+  if (location.hash === "#interlude-check") bring(document.documentElement);
   try {
     define();
   } catch {

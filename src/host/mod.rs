@@ -6,6 +6,7 @@
 //!   whenever anything fails.
 //! - `page.js` and [`page`]: the calls into the browser. They read a place, give it a
 //!   shadow root, copy, print, leave.
+//! - `check.js`: goes through an owner's page when she asks; not loaded otherwise.
 //! - this module: what the entry calls, and the exercises that are on the page.
 
 mod page;
@@ -17,7 +18,7 @@ use any_spawner::Executor;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-use crate::content::{Outline, Problem, Source, help};
+use crate::content::{Problem, Source, help};
 use crate::ui::dom::Scope;
 use crate::ui::words;
 use crate::widgets::{Draw, Place, find};
@@ -28,7 +29,6 @@ struct Mounted {
     /// The element in the shadow root that the view is drawn into.
     wrapper: HtmlElement,
     draw: Draw,
-    private: bool,
     place: Place,
     /// Holds all that the view made: effects and listeners.
     scope: Scope,
@@ -39,22 +39,33 @@ thread_local! {
     static NUMBER: Cell<usize> = const { Cell::new(0) };
     /// The unknown names that the console has heard of.
     static UNKNOWN: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
-    /// How many of the mounted are private.
-    static PRIVATE: Cell<usize> = const { Cell::new(0) };
 }
 
 /// Takes the words of the page's language, before anything is mounted; `false` where
 /// `written` is not a file of ours.
 #[wasm_bindgen]
 pub fn speak(written: &str) -> bool {
-    let own = page::own_words();
+    let mut is_ours = false;
+    with_own("data-interlude-words", &mut |own, notices| {
+        is_ours = words::load(written, own, notices);
+    });
+    with_own("data-interlude-help", &mut |own, notices| {
+        if let Some(own) = own {
+            words::take_help(own, notices);
+        }
+    });
+    is_ours
+}
+
+/// Reads what an owner has put in the place of ours, and tells her what is amiss in it.
+fn with_own(name: &str, read: &mut dyn FnMut(Option<&str>, &mut Vec<Problem>)) {
+    let own = page::own(name);
     let text = own.as_ref().and_then(|own| own.text_content());
     let mut notices = Vec::new();
-    let is_ours = words::load(written, text.as_deref(), &mut notices);
+    read(text.as_deref(), &mut notices);
     for (notice, own) in notices.iter().zip(own.iter().cycle()) {
-        page::tell(own, "data-interlude-words", &notice.sentence());
+        page::tell(own, name, &notice.sentence());
     }
-    is_ours
 }
 
 /// Hands the entry what `places.js` has for it: both scripts are one file only by way of
@@ -97,18 +108,19 @@ pub fn mount(host: HtmlElement, source: &Element, name: &str, draft: &str) -> bo
 pub fn unmount(host: &HtmlElement) {
     MOUNTED.with_borrow_mut(|all| {
         if let Some(at) = all.iter().position(|one| one.host == *host) {
-            let gone = all.swap_remove(at);
-            PRIVATE.set(PRIVATE.get().saturating_sub(usize::from(gone.private)));
+            all.swap_remove(at);
             page::detach(host);
         }
     });
-    watch();
+    page::watch(host, false);
 }
 
-/// Forgets what readers did in every exercise: on leaving the page, and on coming
-/// back to it from the back/forward cache.
+/// Forgets what readers did in every exercise: on leaving the page, when they are `away`,
+/// and on coming back to it from the back/forward cache. What is kept on the device comes
+/// back only then.
 #[wasm_bindgen]
-pub fn reset() {
+pub fn reset(away: bool) {
+    page::AWAY.set(away);
     MOUNTED.with_borrow_mut(|all| {
         for one in all {
             one.draw();
@@ -135,12 +147,7 @@ fn is_news(problem: &Problem, name: &str) -> bool {
 /// Of a private exercise the page learns nothing, unless its owner asks for events.
 fn is_silent(source: &Element, name: &str) -> bool {
     let private = find(name).is_ok_and(|(_, widget)| widget.private);
-    private && !page::wants_events(source)
-}
-
-/// A page with a private exercise has a way to leave at its beginning.
-fn watch() {
-    page::watch(PRIVATE.get() > 0, words::LEAVE.text(), words::language());
+    private && !page::has(source, "data-events")
 }
 
 fn try_mount(
@@ -154,7 +161,12 @@ fn try_mount(
     let _ = Executor::init_wasm_bindgen();
     let (kind, widget) = find(name)?;
     words::take_draft(widget.name, draft)?;
-    let draw = kind.open(widget, &read(source)?, notices)?;
+    let draw = kind.open(widget, &Source::given(&page::source(source))?, notices)?;
+    if widget.private && page::has(source, "data-keep") {
+        notices.push(Problem::Page {
+            what: "Nothing of a private exercise is ever kept, so data-keep does nothing here.",
+        });
+    }
     let wrapper = page::attach(&host).ok_or(Problem::Page {
         what: "This element can’t hold an exercise, or holds something of its own already. Put the exercise into a plain <div>.",
     })?;
@@ -163,6 +175,7 @@ fn try_mount(
         source: source.clone(),
         name: widget.name,
         silent: is_silent(source, widget.name),
+        private: widget.private,
     });
     page::mark_language(source, &wrapper, words::language());
     let mut mounted = Mounted {
@@ -173,39 +186,17 @@ fn try_mount(
             region: help::region(&page::locale(source)),
             framed: page::framed(),
         },
-        private: widget.private,
         scope: Scope::default(),
         host,
         wrapper,
         draw,
     };
     mounted.draw();
-    PRIVATE.set(PRIVATE.get() + usize::from(mounted.private));
+    // A page with a private exercise has a way to leave at its beginning.
+    page::watch(&mounted.host, widget.private);
     MOUNTED.with_borrow_mut(|all| all.push(mounted));
-    watch();
     page.tell("ready");
     Ok(())
-}
-
-/// The content of a place, as `page.js` gives it; the draft where there is none.
-fn read(place: &Element) -> Result<Source, Problem> {
-    let given = page::source(place);
-    let mut letters = given.chars();
-    let sort = letters.next();
-    let written = letters.as_str();
-    if sort == Some('j') {
-        return Ok(Source::Json(written.into()));
-    }
-    if sort == Some('e') {
-        return Err(Problem::File {
-            why: written.into(),
-        });
-    }
-    let outline = Outline::of_markup(written);
-    Ok(match outline.is_empty() {
-        true => Source::Draft,
-        false => Source::Outline(outline),
-    })
 }
 
 impl Mounted {

@@ -5,7 +5,8 @@
 
 /** Marks the elements that lead from the page's root to the exercise that is printed. */
 const ON_PAPER = "data-interlude-print";
-const HIDE_OTHERS = `@media print{[${ON_PAPER}]>:not([${ON_PAPER}]){display:none!important}}`;
+/** Hides all others, and gives the exercise the whole width of the paper, whatever the page's columns are. */
+const ALONE = `@media print{@page{margin:14mm}[${ON_PAPER}]>:not([${ON_PAPER}]){display:none!important}[${ON_PAPER}]{display:block!important;position:static!important;float:none!important;inline-size:auto!important;max-inline-size:none!important;margin:0!important;border:0!important;padding:0!important;overflow:visible!important;background:none!important}}`;
 
 /** Where "Leave this page" goes when the owner names no page. */
 const NEUTRAL = "https://www.wikipedia.org/";
@@ -18,19 +19,22 @@ const DEEPEST = 60;
 
 /** The text of a place's JSON, if it holds some. */
 const json = (place) =>
-  place.querySelector("script[type='application/json']:not([data-interlude-words])")?.textContent;
+  place.querySelector("script[type='application/json']:not([data-interlude-words],[data-interlude-help])")?.textContent;
 
-/** The element with the words that the owner puts in place of ours. */
-const ownWords = () => document.querySelector("script[data-interlude-words]");
+/** The element with what the owner puts in place of ours. */
+const own = (attribute) => document.querySelector(`script[${attribute}]`);
 
 /** Says of what is ours which language it is in, where the page around it says another. */
 const markLanguage = (around, element, language) => {
   if (!around.matches(`:lang(${language})`)) element.lang = language;
 };
 
+/** The addresses that a link of an owner's may have. */
+const LINK = /^(https?|mailto|tel):/;
+
 /**
  * A place's HTML as one text for `content::outline`: U+0001 TAG U+0002 opens an
- * element, U+0003 closes it, everything else is text.
+ * element, of a link TAG and its address; U+0003 closes it, everything else is text.
  */
 function markup(place, depth = 0) {
   let out = "";
@@ -38,7 +42,8 @@ function markup(place, depth = 0) {
     if (node.nodeType === 3) out += node.data.replace(/[\x01-\x03]/g, "");
     else if (node.nodeType === 1) {
       const inner = depth < DEEPEST ? markup(node, depth + 1) : node.textContent;
-      out += `\x01${node.localName}\x02${inner}\x03`;
+      const link = LINK.test(node.href) ? ` ${node.href}` : "";
+      out += `\x01${node.localName}${link}\x02${inner}\x03`;
     }
   }
   return out;
@@ -146,8 +151,8 @@ function tell(place, name, words) {
   console.warn(`Interlude, “${name.slice(0, 40)}”${at}: ${words}`);
 }
 
-/** Whether the owner of a private exercise asks for its events. */
-const wantsEvents = (place) => place.hasAttribute("data-events");
+/** Whether a place has an attribute. */
+const has = (place, attribute) => place.hasAttribute(attribute);
 
 /**
  * Tells the owner's page what happened. Once all calls of this moment are over, since a
@@ -277,7 +282,7 @@ function print(host, worksheet, after) {
     // Without constructed style sheets (Safari before 16.4) the whole page is printed.
     if (sheets) {
       const others = new CSSStyleSheet();
-      others.replaceSync(HIDE_OTHERS);
+      others.replaceSync(ALONE);
       document.adoptedStyleSheets = [...sheets, others];
     }
     // The title becomes the name of the file and stands at the head of the paper.
@@ -324,6 +329,42 @@ function coach(task, round, line, first, second, done) {
   });
 }
 
+/** Place → under which name it is kept. */
+const keys = new WeakMap();
+
+/**
+ * The record that is kept of an exercise, empty where there is none; nothing, where its
+ * owner didn't ask for that or the browser keeps nothing, which is tried here.
+ */
+function kept(place) {
+  try {
+    if ((place.dataset.keep ?? "false") === "false") return;
+    // The page's own address, and the place's number among those that are kept.
+    const { href } = document.querySelector("link[rel=canonical]") ?? location;
+    const number = [...document.querySelectorAll("[data-keep]")].indexOf(place);
+    const key = `interlude ${href.replace(/#.*/, "")} ${number}`;
+    keys.set(place, key);
+    const record = localStorage.getItem(key) ?? "";
+    localStorage.setItem(key, record);
+    if (!record) localStorage.removeItem(key);
+    return record;
+  } catch {
+    // Then it keeps nothing.
+  }
+}
+
+/** Keeps a record, or none any more; tells whether that worked. Where it didn't, none is left. */
+function keep(place, record) {
+  try {
+    if (record) localStorage.setItem(keys.get(place), record);
+    else localStorage.removeItem(keys.get(place));
+    return true;
+  } catch {
+    if (record) keep(place);
+    return false;
+  }
+}
+
 const cover = (covered) => {
   // Nothing of the page is drawn, whatever stands in front of what.
   const { style } = document.documentElement;
@@ -363,33 +404,128 @@ const up = ({ key, timeStamp }) => {
   if (presses.length > 2) leave();
 };
 
-let stop;
+/** The exercises with a way to leave. */
+const guarded = new Set();
 
-/** While `wanted`: the first stop of the Tab key leaves the page, and so does Shift three times. */
-function watch(wanted, label, language, css) {
+/** While something is guarded: the first stop of the Tab key, and the button in it. */
+let stop, press;
+
+/** What is in front at a point, our own stop left out. */
+const inFront = ([x, y]) => document.elementsFromPoint(x, y).filter((one) => one !== stop);
+
+/** What a reader may be about to press there. */
+const PRESSED = "a,button,input,label,iframe,[role=button]";
+
+/** Brings the stop in front of whatever the page shows, now and by any `z-index`. */
+const raise = () => {
+  // Browsers without popovers leave it where its own `z-index` puts it.
+  press.hidePopover?.();
+  press.showPopover?.();
+};
+
+/** How far apart the places are that are tried, in pixels, and how far from what is above. */
+const APART = 12;
+const GAP = 3;
+
+/**
+ * The style of the stop for an exercise whose own way to leave is covered, or was taken off the
+ * screen by a theme: it looks the same, and stands as near as nothing of the page is in the way.
+ * Nothing, where the exercise's own can be seen, or the exercise can't.
+ */
+function styleFor(host, modal) {
+  const button = roots.get(host).querySelector(".leave .button");
+  const { left, width, top, height } = button?.getBoundingClientRect() ?? {};
+  if (!height) return;
+  const { position } = getComputedStyle(button.parentNode);
+  const row = position === "sticky" ? Math.max(top, 0) : top;
+  const last = innerHeight - height - 2 * GAP;
+  if (row > last || host.getBoundingClientRect().bottom < row + 3 * height) return;
+  let outer = host;
+  while (outer.getRootNode().host) outer = outer.getRootNode().host;
+  // Closer together than anything that is pressed is wide.
+  const points = (top) =>
+    [0, 1, 2, 3, 4].flatMap((part) =>
+      [top - GAP, top + height / 2, top + height + GAP].map((y) => [left + (width * part) / 4, y]),
+    );
+  const isClear = (top) => points(top).every((point) => inFront(point)[0] === outer);
+  // What an open modal dialog shuts off is nowhere.
+  const isShut = modal && !modal.contains(outer);
+  if (!isShut && (isClear(top) || !points(row).some((point) => inFront(point).includes(outer)))) return;
+  const tops = [];
+  for (let at = row; at <= last; at += APART) tops.push(at);
+  for (let at = row; at >= 0; at -= APART) tops.push(at);
+  const isIdle = (top) => points(top).every((point) => !inFront(point)[0]?.closest(PRESSED));
+  const found = tops.find(isClear) ?? tops.find(isIdle) ?? row;
+  const { font, backgroundColor } = getComputedStyle(button);
+  const { color } = getComputedStyle(button.firstElementChild);
+  return (
+    `left:${left}px;right:auto;top:${found}px;width:${width}px;height:${height}px;` +
+    `font:${font};color:${color};background:${backgroundColor};border-color:${backgroundColor}`
+  );
+}
+
+/** Shows the stop where an exercise's own way to leave is covered, and hides it otherwise. */
+function keepInSight() {
+  ticking = undefined;
+  if (!stop) return;
+  // Some browsers have no name for them.
+  const modal = CSS.supports("selector(:modal)") ? document.querySelector("dialog:modal") : null;
+  let style;
+  if (!document.fullscreenElement) for (const host of guarded) style ??= styleFor(host, modal);
+  // All that is not in an open modal dialog is out of use.
+  const parent = (style && modal) ?? document.body;
+  if (stop.parentNode !== parent) parent.prepend(stop);
+  if (!style) return press.removeAttribute("style");
+  press.style.cssText = style;
+  const { left, top, width, height } = press.getBoundingClientRect();
+  if (document.elementFromPoint(left + width / 2, top + height / 2) !== stop) raise();
+}
+
+/** The frame in which it is looked next. */
+let ticking;
+const look = () => (ticking ??= requestAnimationFrame(keepInSight));
+
+/** How often it is looked whether something has come in front, in milliseconds. */
+const EVERY = 500;
+let clock;
+
+/**
+ * While an exercise that is to be guarded is there, the first stop of the Tab key leaves the
+ * page, and so does Shift three times.
+ */
+function watch(host, isGuarded, label, language, css) {
+  if (isGuarded) guarded.add(host);
+  else guarded.delete(host);
+  const wanted = guarded.size > 0;
   if (wanted === !!stop) return;
   const listen = wanted ? addEventListener : removeEventListener;
   listen("keydown", down);
   listen("keyup", up);
+  listen("scroll", look, true);
+  listen("resize", look);
+  clearInterval(clock);
   if (!wanted) {
     stop.remove();
     stop = undefined;
     return;
   }
+  clock = setInterval(look, EVERY);
   stop = document.createElement("div");
   // No box of its own: nothing on the page moves.
   stop.style.setProperty("display", "contents", "important");
   markLanguage(document.body, stop, language);
-  const press = document.createElement("button");
+  press = document.createElement("button");
   press.className = "button first-stop";
+  press.popover = "manual";
   press.textContent = label;
   press.addEventListener("click", leave);
+  press.addEventListener("focus", raise);
   attach(stop, css).append(press);
   document.body.prepend(stop);
 }
 
 export const page = {
-  fetchContent, source, headingLevel, locale, framed, tell, emit, wantsEvents, attach, detach, hide, show,
-  ownWords, markLanguage,
-  focus, copy, print, coach, leave, uncover, watch,
+  fetchContent, source, headingLevel, locale, framed, tell, emit, has, attach, detach, hide, show,
+  own, markLanguage,
+  focus, copy, print, coach, kept, keep, leave, uncover, watch,
 };

@@ -1,5 +1,7 @@
 //! The calls into the page. They are written in `page.js`, which tells what each does.
 
+use std::cell::Cell;
+
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
@@ -14,8 +16,8 @@ const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 extern "C" {
     #[wasm_bindgen(js_namespace = page)]
     pub fn source(place: &Element) -> String;
-    #[wasm_bindgen(js_namespace = page, js_name = ownWords)]
-    pub fn own_words() -> Option<Element>;
+    #[wasm_bindgen(js_namespace = page)]
+    pub fn own(attribute: &str) -> Option<Element>;
     #[wasm_bindgen(js_namespace = page, js_name = markLanguage)]
     pub fn mark_language(around: &Element, wrapper: &HtmlElement, language: &str);
     #[wasm_bindgen(js_namespace = page, js_name = headingLevel)]
@@ -28,8 +30,8 @@ extern "C" {
     pub fn tell(place: &Element, name: &str, words: &str);
     #[wasm_bindgen(js_namespace = page, js_name = emit)]
     fn emit_of(place: &Element, kind: &str, name: &str, version: &str, message: &str);
-    #[wasm_bindgen(js_namespace = page, js_name = wantsEvents)]
-    pub fn wants_events(place: &Element) -> bool;
+    #[wasm_bindgen(js_namespace = page)]
+    pub fn has(place: &Element, attribute: &str) -> bool;
     #[wasm_bindgen(js_namespace = page, js_name = attach)]
     fn attach_styled(host: &HtmlElement, style: &str) -> Option<HtmlElement>;
     #[wasm_bindgen(js_namespace = page)]
@@ -37,7 +39,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = page)]
     pub fn uncover();
     #[wasm_bindgen(js_namespace = page, js_name = watch)]
-    fn watch_styled(wanted: bool, label: &str, language: &str, style: &str);
+    fn watch_styled(host: &HtmlElement, is_guarded: bool, label: &str, language: &str, style: &str);
 
     #[wasm_bindgen(js_namespace = page)]
     fn focus(host: &HtmlElement, selector: &str);
@@ -47,6 +49,10 @@ extern "C" {
     fn print(host: &HtmlElement, title: &str, after: JsValue);
     #[wasm_bindgen(js_namespace = page)]
     fn coach(task: usize, round: usize, line: &str, first: &str, second: &str, done: JsValue);
+    #[wasm_bindgen(js_namespace = page, js_name = kept)]
+    fn kept_of(place: &Element) -> Option<String>;
+    #[wasm_bindgen(js_namespace = page)]
+    fn keep(place: &Element, record: &str) -> bool;
     #[wasm_bindgen(js_namespace = page)]
     fn leave();
 }
@@ -67,9 +73,11 @@ pub fn emit(place: &Element, kind: &str, name: &str, message: &str) {
     emit_of(place, kind, name, env!("CARGO_PKG_VERSION"), message);
 }
 
-/// Keeps a way to leave at the page's beginning while `wanted`.
-pub fn watch(wanted: bool, label: &str, language: &str) {
-    watch_styled(wanted, label, language, STYLE);
+/// Keeps a way to leave at the page's beginning, and in sight, as long as an exercise is
+/// guarded.
+pub fn watch(host: &HtmlElement, is_guarded: bool) {
+    let label = words::LEAVE.text();
+    watch_styled(host, is_guarded, label, words::language(), STYLE);
 }
 
 /// The page around one exercise.
@@ -80,6 +88,13 @@ pub struct HostPage {
     pub name: &'static str,
     /// Nothing is told.
     pub silent: bool,
+    /// Nothing is ever kept.
+    pub private: bool,
+}
+
+thread_local! {
+    /// The reader has left: what is kept doesn't come back before she does.
+    pub static AWAY: Cell<bool> = const { Cell::new(false) };
 }
 
 impl HostPage {
@@ -111,6 +126,17 @@ impl Page for HostPage {
         let reply = |at: usize| ask.replies.get(at).map_or("", String::as_str);
         let task = ask.task as usize;
         coach(task, ask.round, &ask.line, reply(0), reply(1), done);
+    }
+
+    fn kept(&self) -> Option<String> {
+        match self.private || AWAY.get() {
+            true => None,
+            false => kept_of(&self.source),
+        }
+    }
+
+    fn keep(&self, record: &str) -> bool {
+        keep(&self.source, record)
     }
 
     fn leave(&self) {

@@ -61,7 +61,7 @@ function keepStill(place, change) {
   }
 }
 
-function start({ mount, unmount, reset, draftOf, wanted, near, seen, base, giveUp }) {
+function start({ mount, unmount, reset, draftOf, wanted, near, seen, base, script, nameOf, giveUp }) {
   /** Place → its shadow host: itself, or an element beside it. */
   const live = new Map();
   /** Place → how often the page took away the element beside it. */
@@ -175,18 +175,28 @@ function start({ mount, unmount, reset, draftOf, wanted, near, seen, base, giveU
   };
 
   // Answers are gone when the page is left, and when it comes back from the cache.
-  const forget = () => live.size && guard(reset);
+  const forget = (away) => live.size && guard(() => reset(away));
 
   // A trap in an event's callback surfaces here. Only our own is our business.
   const trapped = (error) => error?.stack?.includes(base + "embed") && stop(error);
 
   addEventListener("error", (event) => trapped(event.error));
   addEventListener("unhandledrejection", (event) => trapped(event.reason));
-  addEventListener("pagehide", forget);
-  addEventListener("pageshow", (event) => event.persisted && forget());
+  addEventListener("pagehide", () => forget(true));
+  addEventListener("pageshow", (event) => event.persisted && forget(false));
   // What waits may come when the reader has gone on.
   for (const event of ["scroll", "resize", "visibilitychange"])
     addEventListener(event, () => wanted.size && bring(), { capture: true, passive: true });
+
+  /** Tells an owner what to look at once more, when her page's address asks for it. */
+  const check = () => {
+    if (location.hash !== "#interlude-check") return;
+    script("check.js")
+      .then((code) => code.check({ page, base, draftOf, nameOf, seen }))
+      .catch(({ message }) => console.warn(`Interlude: the check can’t run (${message}).`));
+  };
+  addEventListener("hashchange", check);
+  check();
   return { bring, leave };
 }
 

@@ -1,5 +1,6 @@
 //! Cases with their labels, read from files: our own TSV (`id prompt reply` and
-//! `id mirror question slips boundary alarm`, joined by id) and PAIR's CSV.
+//! `id mirror question slips boundary alarm`, joined by id; `id reply alarm`, for danger alone) and
+//! PAIR's CSV.
 
 use std::collections::HashMap;
 use std::fmt::Display;
@@ -35,6 +36,8 @@ pub enum Truth {
         reflection: bool,
         level: usize,
     },
+    /// Only whether it speaks of danger.
+    Alarm(bool),
 }
 
 /// A line that somebody says, a reply to it, and what people found in the reply.
@@ -52,10 +55,12 @@ enum Kind {
     Labels,
     Joined,
     Pair,
+    Alarm,
 }
 
 const CASES: [&str; 3] = ["id", "prompt", "reply"];
 const LABELS: [&str; 6] = ["id", "mirror", "question", "slips", "boundary", "alarm"];
+const ALARM: [&str; 3] = ["id", "reply", "alarm"];
 const PAIR: [&str; 4] = ["context", "text", "level", "label"];
 
 /// All cases of some files, in the order in which the files have them.
@@ -64,15 +69,15 @@ const PAIR: [&str; 4] = ["context", "text", "level", "label"];
 /// A sentence that names the file and the line.
 pub fn load<P: AsRef<Path>>(files: &[P]) -> Result<Vec<Case>, String> {
     let mut joined = Joined::default();
-    let mut pair = Vec::new();
+    let mut rows = Vec::new();
     for file in files {
         let file = file.as_ref();
         let name = file.display();
         let bytes = fs::read(file).map_err(|error| format!("{name}: {error}"))?;
-        add(&name, &bytes, &mut joined, &mut pair)?;
+        add(&name, &bytes, &mut joined, &mut rows)?;
     }
     let mut cases = joined.finish()?;
-    cases.append(&mut pair);
+    cases.append(&mut rows);
     Ok(cases)
 }
 
@@ -132,7 +137,7 @@ fn add(
     name: &dyn Display,
     bytes: &[u8],
     joined: &mut Joined,
-    pair: &mut Vec<Case>,
+    rows: &mut Vec<Case>,
 ) -> Result<(), String> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or(bytes);
@@ -164,9 +169,10 @@ fn add(
             None => {
                 let (found, header) = columns(&row).ok_or_else(|| {
                     format!(
-                        "{place}: these are not the columns of cases ({}), of labels ({}) or of PAIR ({})",
+                        "{place}: these are not the columns of cases ({}), of labels ({}), of danger ({}) or of PAIR ({})",
                         CASES.join(" "),
                         LABELS.join(" "),
+                        ALARM.join(" "),
                         PAIR.join(",")
                     )
                 })?;
@@ -185,7 +191,7 @@ fn add(
             })?;
             fields.push(field.trim());
         }
-        take(kind, &fields, &place, joined, pair)?;
+        take(kind, &fields, &place, joined, rows)?;
     }
     if shape.is_none() {
         return Err(format!("{name}: the file is empty"));
@@ -203,6 +209,9 @@ fn columns(row: &StringRecord) -> Option<((Kind, Vec<usize>), bool)> {
     };
     if let Some(columns) = find(&PAIR) {
         return Some(((Kind::Pair, columns), true));
+    }
+    if let (None, None, Some(columns)) = (find(&CASES), find(&LABELS), find(&ALARM)) {
+        return Some(((Kind::Alarm, columns), true));
     }
     match (find(&CASES), find(&LABELS)) {
         (Some(mut texts), Some(labels)) => {
@@ -228,7 +237,7 @@ fn take(
     fields: &[&str],
     place: &str,
     joined: &mut Joined,
-    pair: &mut Vec<Case>,
+    rows: &mut Vec<Case>,
 ) -> Result<(), String> {
     match (kind, fields) {
         (Kind::Cases, [id, prompt, reply]) => joined.text(place, id, prompt, reply),
@@ -238,14 +247,23 @@ fn take(
             joined.labels(place, id, read(labels, place)?)
         }
         (Kind::Pair, [context, text, level, label]) => {
-            pair.push(Case {
-                id: format!("pair-{}", pair.len() + 1),
+            rows.push(Case {
+                id: format!("pair-{}", rows.len() + 1),
                 prompt: (*context).to_owned(),
                 reply: (*text).to_owned(),
                 truth: Truth::Pair {
                     reflection: value(&YES_NO, label, "label", place)? == 1,
                     level: value(&["0", "1", "2"], level, "level", place)?,
                 },
+            });
+            Ok(())
+        }
+        (Kind::Alarm, [id, reply, alarm]) => {
+            rows.push(Case {
+                id: (*id).to_owned(),
+                prompt: String::new(),
+                reply: (*reply).to_owned(),
+                truth: Truth::Alarm(value(&YES_NO, alarm, "alarm", place)? == 1),
             });
             Ok(())
         }
@@ -304,15 +322,17 @@ mod tests {
 
     fn all(files: &[&[u8]]) -> Result<Vec<Case>, String> {
         let mut joined = Joined::default();
-        let mut pair = Vec::new();
+        let mut rows = Vec::new();
         for (number, bytes) in files.iter().enumerate() {
-            add(&format!("file {number}"), bytes, &mut joined, &mut pair)?;
+            add(&format!("file {number}"), bytes, &mut joined, &mut rows)?;
         }
         let mut cases = joined.finish()?;
-        cases.append(&mut pair);
+        cases.append(&mut rows);
         Ok(cases)
     }
 
+    const TEXTS_AND_LABELS: &[u8] =
+        b"id\tprompt\treply\tmirror\tquestion\tslips\tboundary\talarm\n3\ta\tb\tnone\tnone\t\tnone\tno\n";
     const TEXTS: &[u8] =
         b"id\tprompt\treply\n1\tYou said \"seven\".\tI did.\n2\tFine.\tWhat, \"fine\"?\n";
 
@@ -355,6 +375,23 @@ mod tests {
         assert_eq!(
             cases.first().map(|case| case.reply.as_str()),
             Some("c \"d\"\ne")
+        );
+    }
+
+    #[test]
+    fn danger_alone_is_read() {
+        let cases = all(&[
+            b"id\treply\talarm\n1\tHelp.\tyes\n2\tHello.\tno\n",
+            TEXTS_AND_LABELS,
+        ]);
+        let truths: Vec<Truth> = cases
+            .unwrap_or_default()
+            .iter()
+            .map(|case| case.truth)
+            .collect();
+        assert_eq!(
+            truths.get(1..),
+            Some([Truth::Alarm(true), Truth::Alarm(false)].as_slice())
         );
     }
 

@@ -241,6 +241,12 @@ fn pairs(case: &Case, answer: &Answer) -> Vec<Option<(usize, usize)>> {
             pairs.push(Some((level, answer.level)));
             pairs
         }
+        Truth::Alarm(truth) => {
+            let mut pairs = vec![None; ALARM];
+            pairs.push(yes(truth, found.alarm));
+            pairs.extend([None, None]);
+            pairs
+        }
     }
 }
 

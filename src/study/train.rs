@@ -33,8 +33,8 @@ pub const SETTINGS: Settings = Settings {
     decay: 8.0,
     pair: 0.2,
     least: 2,
-    features: 4000,
-    weights: 9800,
+    features: 4100,
+    weights: 11000,
 };
 
 /// A reply as its sentences' features, with the answers that people gave.
@@ -85,6 +85,12 @@ fn wanted(case: &Case, settings: &Settings) -> (Row, Row) {
                 *counts = 1.0;
             }
         }
+        Truth::Alarm(alarm) => {
+            if let (Some(wanted), Some(counts)) = (wanted.get_mut(ALARM), counts.get_mut(ALARM)) {
+                *wanted = f32::from(u8::from(alarm));
+                *counts = 1.0;
+            }
+        }
         Truth::Pair { reflection, .. } => {
             for (head, counts_for) in [(0, settings.pair), (REFLECTION, 1.0)] {
                 if let (Some(wanted), Some(counts)) = (wanted.get_mut(head), counts.get_mut(head)) {
@@ -111,12 +117,17 @@ pub fn samples(cases: &[Case], settings: &Settings) -> Samples {
             *seen.entry(place).or_default() += 1;
         }
         let (wanted, counts) = wanted(case, settings);
+        // Cases that answer to nothing stand each for itself.
+        let together = match case.truth {
+            Truth::Alarm(_) => &case.reply,
+            Truth::Own(_) | Truth::Pair { .. } => &case.prompt,
+        };
         samples.push(Sample {
             sentences,
             charged,
             wanted,
             counts,
-            fold: (model::place(case.prompt.trim().as_bytes()) as usize >> 5) % FOLDS,
+            fold: (model::place(together.trim().as_bytes()) as usize >> 5) % FOLDS,
         });
     }
     let mut places: Vec<u32> = seen
@@ -160,6 +171,12 @@ impl Weights {
 
 /// How much a phrase of danger counts before anything is learned.
 const BELIEF: f32 = 2.0;
+
+/// How much a weight counts for each head when the weights are chosen: danger and slips are told with
+/// many rare words, and would get few.
+const CARE: [f32; HEADS] = [
+    1.0, 1.0, 1.0, 1.0, 1.0, 1.2, 1.2, 1.2, 1.2, 1.0, 1.0, 1.5, 1.3,
+];
 
 /// Which weights may be something else than nothing.
 type Allowed = Vec<[bool; HEADS]>;
@@ -267,8 +284,8 @@ fn strongest(
     features.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     for (_, at) in features.into_iter().take(settings.features) {
         if let (Some(row), Some(seen)) = (weights.rows.get(at), seen.get(at)) {
-            for (head, (weight, seen)) in row.iter().zip(seen).enumerate() {
-                order.push((weight.abs() * seen.sqrt(), at, head));
+            for (head, ((weight, seen), care)) in row.iter().zip(seen).zip(CARE).enumerate() {
+                order.push((weight.abs() * seen.sqrt() * care, at, head));
             }
         }
     }
@@ -347,14 +364,31 @@ fn straighten(tried: &Tried, head: &mut Head) {
 
 /// The weights of a second look, from what it sees and what it should say.
 fn look(seen: &[([f32; LOOKS], bool)]) -> [i8; LOOKS] {
+    let round = |weight: f32| (weight * 32.0).round().clamp(-127.0, 127.0);
     let mut weights = [0.0_f32; LOOKS];
+    descend(seen, &mut weights, |_| true);
+    for weight in &mut weights {
+        *weight = round(*weight) / 32.0;
+    }
+    // Most answers are far below nothing at once, so that what rounding takes or gives adds up: where
+    // the sums begin is learned again.
+    descend(seen, &mut weights, |at| at % (HEADS + 1) == HEADS);
+    weights.map(|weight| round(weight) as i8)
+}
+
+/// Learns the weights at some places.
+fn descend(
+    seen: &[([f32; LOOKS], bool)],
+    weights: &mut [f32; LOOKS],
+    learns: impl Fn(usize) -> bool,
+) {
     let count = seen.len().max(1) as f32;
     for _ in 0..3000 {
         let mut slopes = [0.0_f32; LOOKS];
         for (looks, truth) in seen {
             let sum: f32 = looks
                 .iter()
-                .zip(&weights)
+                .zip(&*weights)
                 .map(|(look, weight)| look * weight)
                 .sum();
             let error = chance(sum) - f32::from(u8::from(*truth));
@@ -362,11 +396,12 @@ fn look(seen: &[([f32; LOOKS], bool)]) -> [i8; LOOKS] {
                 *slope += error * look;
             }
         }
-        for (weight, slope) in weights.iter_mut().zip(slopes) {
-            *weight -= 0.1 * (slope / count + 0.003 * *weight);
+        for (at, (weight, slope)) in weights.iter_mut().zip(slopes).enumerate() {
+            if learns(at) {
+                *weight -= 0.1 * (slope / count + 0.003 * *weight);
+            }
         }
     }
-    weights.map(|weight| (weight * 32.0).round().clamp(-127.0, 127.0) as i8)
 }
 
 /// The least answer to count as yes. `weight` over 1: a yes that is missed is worse than a wrong
@@ -389,10 +424,23 @@ fn threshold(tried: &Tried, weight: f64) -> i16 {
     (best.1 * 256.0).round().clamp(-32000.0, 32000.0) as i16
 }
 
-/// How much worse a missed yes is than a wrong one, for each head.
+/// How much worse a missed yes is than a wrong one, for each head. Danger has a threshold of its own.
 pub const WEIGHTS: [f64; HEADS] = [
-    1.6, 1.0, 1.0, 1.0, 1.0, 0.8, 0.9, 0.9, 0.8, 1.0, 1.0, 1.05, 1.0,
+    1.6, 1.0, 1.0, 1.0, 1.0, 0.9, 1.1, 0.9, 0.9, 1.0, 1.0, 1.0, 1.0,
 ];
+
+/// How many of the cases without danger may open the help. A third of them were written to sound
+/// like it, so that among other replies it is fewer.
+const OPENS: f32 = 0.03;
+
+/// The least answer to count as yes, so that at most a share of the noes does.
+fn at_most(tried: &Tried, share: f32) -> i16 {
+    let mut noes: Vec<f32> = tried.iter().filter(|one| !one.1).map(|one| one.0).collect();
+    noes.sort_by(|a, b| b.total_cmp(a));
+    let at = (noes.len() as f32 * share) as usize;
+    let least = noes.get(at).copied().unwrap_or_default();
+    (least * 256.0).round().clamp(-32000.0, 32000.0) as i16
+}
 
 /// A sample's answers by a model.
 fn reply(model: &Model, samples: &Samples, sample: &Sample) -> Row {
@@ -414,6 +462,7 @@ fn tried(unseen: &Unseen, head: usize) -> Tried {
     unseen
         .iter()
         .filter(|(sample, _)| has_pair(sample) == (head == REFLECTION))
+        .filter(|(sample, _)| sample.counts.get(head).is_some_and(|c| *c > 0.0))
         .filter_map(|(sample, row)| Some((*row.get(head)?, *sample.wanted.get(head)? > 0.5)))
         .collect()
 }
@@ -454,7 +503,11 @@ pub fn train(cases: &[Case], settings: &Settings) -> (Model, Vec<Model>, Samples
         *row = whole.looked(row, sample.charged);
     }
     for ((head, numbers), weight) in whole.heads.iter_mut().enumerate().zip(WEIGHTS) {
-        numbers.least = threshold(&tried(&unseen, head), weight);
+        let tried = tried(&unseen, head);
+        numbers.least = match head {
+            ALARM => at_most(&tried, OPENS),
+            _ => threshold(&tried, weight),
+        };
     }
     for fold in &mut folds {
         fold.second = whole.second;

@@ -5,7 +5,7 @@
 //! Measured while these exercises were written, all files in brotli, the rest being the
 //! same: 127,861 bytes with `view!`, since every shape of element is code of its own, and
 //! 91,294 without it; 81,370 with the umbrella crate, which always brings its server
-//! functions' streams along, and 76,841 without. The budget is 61,440. Beyond that,
+//! functions' streams along, and 76,841 without. The budget was 61,440. Beyond that,
 //! `view!` writes through `innerHTML`, which a page that enforces Trusted Types refuses.
 //! So one small type makes all elements, and nothing here is generic.
 //!

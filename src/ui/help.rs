@@ -3,40 +3,42 @@
 
 use std::rc::Rc;
 
-use super::dom::{View, element};
+use super::dom::{View, element, text};
 use super::words::{self, Word};
 use super::{block, paragraph, phrase};
 use crate::coach::{Answer, Ask};
 use crate::content::Json;
-use crate::content::help::{OwnLink, telephone};
+use crate::content::help::{self, OwnLink, telephone};
 use crate::widgets::Place;
 
-/// Draws the help for a region under `title`, with the directories for everywhere else.
+/// Draws the help for a region under `title`, and below it what is there for everybody.
 /// `first` names a list of the region that comes before its other lines.
 pub fn help_block(title: Word, region: Option<&str>, first: &str, own: Option<&OwnLink>) -> View {
-    let help = words::help();
-    let regions = help.at("regions").list();
-    let found = regions
+    let all = words::help();
+    let regions = all.at("regions").list();
+    let here = regions
         .iter()
-        .find(|one| Some(one.at("region").text()) == region);
-    let urgent = match found {
-        None => phrase("", words::IN_DANGER_LOCAL),
-        Some(region) => {
-            let number = region.at("emergency").text();
-            let call = link(&telephone(number), number);
-            around("p", &words::in_danger(), call)
-        }
+        .find(|one| {
+            help::region(&one.at("region").text().to_ascii_uppercase()).as_deref() == region
+        })
+        .unwrap_or(all);
+    let urgent = match here.at("emergency").text() {
+        "" => phrase("", words::IN_DANGER_LOCAL),
+        number => around("p", &words::in_danger(), call(number)),
     };
-    let in_region = |name: &str| found.map_or(&[][..], |region| region.at(name).list());
     let lines = element("ul", "");
-    let all = in_region(first).iter().chain(in_region("lines"));
-    for entry in all.chain(help.at("elsewhere").list()) {
+    let mut calls = false;
+    let entries = here.at(first).list().iter();
+    let entries = entries.chain(here.at("lines").list());
+    for entry in entries.chain(all.at("elsewhere").list()) {
+        calls |= !entry.at("call").text().is_empty();
         let _ = lines.clone().holding(&[line(entry)]);
     }
     let mut parts = vec![phrase("help-title", title), urgent, lines];
-    if let Some(region) = found {
-        let checked = words::calls_show(region.at("checked").text());
-        parts.push(paragraph("small", &checked));
+    match here.at("checked").text() {
+        "" if calls => parts.push(phrase("small", words::CALLS_SHOW_ONLY)),
+        "" => {}
+        day => parts.push(paragraph("small", &words::calls_show(day))),
     }
     parts.extend(own.map(own_link));
     block("help", &parts)
@@ -82,13 +84,19 @@ pub fn ask_about_danger(place: &Place, own: &str, found: impl FnOnce() + 'static
 }
 
 fn line(line: &Json) -> View {
-    let [name, call, more, href] =
+    let [name, number, more, href] =
         ["name", "call", "more", "href"].map(|field| line.at(field).text());
-    if call.is_empty() {
-        return directed("li").holding(&[link(href, name)]);
+    match (number, href) {
+        // An owner's heading above the lines that follow: an object, or a text alone.
+        ("", "") if name.is_empty() => text("li", "", line.text()),
+        ("", "") => text("li", "", name),
+        ("", href) => directed("li").holding(&[link(href, name)]),
+        (number, _) => around("li", &words::help_line(name, more), call(number)),
     }
-    let call = link(&telephone(call), call);
-    around("li", &words::help_line(name, more), call)
+}
+
+fn call(number: &str) -> View {
+    link(&telephone(number), number)
 }
 
 /// A sentence with a link in it.
@@ -111,7 +119,7 @@ fn plain(tag: &str, words: &str) -> View {
 }
 
 /// A link without a referrer: where the reader comes from is nobody's business.
-fn link(href: &str, words: &str) -> View {
+pub fn link(href: &str, words: &str) -> View {
     plain("a", words)
         .with("href", href)
         .with("rel", "noreferrer noopener")

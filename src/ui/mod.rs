@@ -2,6 +2,7 @@
 
 pub mod dom;
 pub mod help;
+pub mod keep;
 pub mod words;
 
 use std::cell::{Cell, RefCell};
@@ -12,7 +13,9 @@ use reactive_graph::traits::{Notify, Track};
 
 use dom::{View, element, react, text};
 
+use crate::content::record::Record;
 use crate::widgets::{Event, Page, Place};
+use keep::Keeping;
 use words::Word;
 
 /// What a reader did in an exercise, with one signal for all of it: parts of the
@@ -24,6 +27,8 @@ pub struct Model<S> {
     page: Rc<dyn Page>,
     started: Cell<bool>,
     is_finished: fn(&S) -> bool,
+    keeping: Option<Rc<Keeping>>,
+    keep: fn(&S, &mut Record),
 }
 
 impl<S: 'static> Model<S> {
@@ -35,6 +40,18 @@ impl<S: 'static> Model<S> {
             page: place.page.clone(),
             started: Cell::new(false),
             is_finished,
+            keeping: None,
+            keep: |_, _| (),
+        }
+    }
+
+    /// Lets what the reader does be kept on her device, as `keep` writes it.
+    #[must_use]
+    pub fn kept(self, keeping: &Rc<Keeping>, keep: fn(&S, &mut Record)) -> Self {
+        Self {
+            keeping: Some(keeping.clone()),
+            keep,
+            ..self
         }
     }
 
@@ -49,12 +66,27 @@ impl<S: 'static> Model<S> {
         self.with(read)
     }
 
-    /// Changes the state. Nothing happens within a reading or another change.
+    /// Changes the state. Within a reading or another change it stays as it is.
     pub fn change(&self, change: &dyn Fn(&mut S)) {
+        self.set(change);
+        self.changed.notify();
+    }
+
+    /// Takes what the reader types: nothing on the screen follows it.
+    pub fn note(&self, change: &dyn Fn(&mut S)) {
+        self.set(change);
+        self.keep();
+    }
+
+    fn set(&self, change: &dyn Fn(&mut S)) {
         if let Ok(mut state) = self.state.try_borrow_mut() {
             change(&mut state);
-            drop(state);
-            self.changed.notify();
+        }
+    }
+
+    fn keep(&self) {
+        if let Some(keeping) = &self.keeping {
+            keeping.keep(&|record| self.with(|state| (self.keep)(state, record)));
         }
     }
 
@@ -63,6 +95,7 @@ impl<S: 'static> Model<S> {
     pub fn act(&self, change: &dyn Fn(&mut S)) {
         let before = self.with(self.is_finished);
         self.change(change);
+        self.keep();
         if !self.started.replace(true) {
             self.page.emit(Event::Started);
         }
@@ -269,10 +302,11 @@ impl TextBox {
 }
 
 /// The one polite live region of an exercise: present and empty from the first paint.
+#[derive(Clone)]
 pub struct Status {
     region: View,
     /// Alternates with every message, so that the same words are said again.
-    turn: Cell<bool>,
+    turn: Rc<Cell<bool>>,
 }
 
 impl Default for Status {
@@ -282,7 +316,7 @@ impl Default for Status {
                 .with("role", "status")
                 .with("dir", "auto")
                 .with("aria-atomic", "true"),
-            turn: Cell::new(false),
+            turn: Rc::default(),
         }
     }
 }
@@ -313,8 +347,8 @@ pub struct Frame<'a> {
     pub place: &'a Place,
     pub title: &'a str,
     pub body: &'a [View],
-    /// A worksheet; shown on paper only.
-    pub sheet: View,
+    /// Shown on paper only.
+    pub sheet: &'a Sheet,
     pub status: &'a Status,
 }
 
@@ -329,9 +363,62 @@ impl Frame<'_> {
             .holding(&[
                 title,
                 block("screen", self.body),
-                block("sheet", &[self.sheet]),
+                self.sheet.view.clone(),
                 self.status.region.clone(),
             ])
+    }
+}
+
+/// What is printed: a worksheet that is blank, but for the one print that the reader asks
+/// for with her answers on it.
+#[derive(Clone)]
+pub struct Sheet {
+    view: View,
+    page: Rc<dyn Page>,
+}
+
+/// Draws what is on a sheet, with the reader's answers or without them.
+pub type Paper = Rc<dyn Fn(bool) -> Vec<View>>;
+
+impl Sheet {
+    /// An empty sheet.
+    pub fn new(place: &Place) -> Self {
+        Self {
+            view: element("div", "sheet"),
+            page: place.page.clone(),
+        }
+    }
+
+    /// Replaces what is on it.
+    pub fn draw(&self, views: &[View]) {
+        self.view.set_text("");
+        let _ = self.view.clone().holding(views);
+    }
+
+    /// A button that prints it once; after that it is blank again.
+    pub fn button(&self, label: Word, answers: bool, paper: &Paper) -> View {
+        let (sheet, paper) = (self.clone(), paper.clone());
+        button(Weight::Plain, label, move || {
+            sheet.draw(&paper(answers));
+            let (printed, blank) = (sheet.clone(), paper.clone());
+            let after = move || printed.draw(&blank(false));
+            sheet.page.print(Box::new(after));
+        })
+    }
+
+    /// The two buttons for a sheet that answers have room on.
+    pub fn buttons(&self, paper: &Paper) -> View {
+        let blank = self.button(words::PRINT_BLANK, false, paper);
+        let mine = self.button(words::PRINT_MINE, true, paper);
+        block("buttons", &[blank, mine])
+    }
+}
+
+/// On paper: what the reader wrote, or lines to write it on.
+pub fn written(own: &str, count: usize) -> View {
+    match own.trim() {
+        "" => lines(count),
+        own => paragraph("own", own),
     }
 }
 

@@ -12,7 +12,7 @@
 use std::cell::{Cell, RefCell};
 
 use crate::content::text::{beginning, clean, nearest};
-use crate::content::{Json, Problem, json};
+use crate::content::{Json, Problem, help, json};
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 
@@ -35,6 +35,8 @@ thread_local! {
     static FILE: Cell<&'static Json> = const { Cell::new(&Json::Null) };
     /// The drafts that came, by the names of their exercises. They stay as well.
     static TAKEN: RefCell<Vec<(String, &'static Json)>> = const { RefCell::new(Vec::new()) };
+    /// The owner's help, where she has some of her own.
+    static OWN_HELP: Cell<Option<&'static Json>> = const { Cell::new(None) };
 }
 
 /// The file. Tests that need no page have the English one without loading it.
@@ -52,24 +54,47 @@ pub fn load(written: &str, own: Option<&str>, notices: &mut Vec<Problem>) -> boo
     let Ok(mut file) = json::parse(written) else {
         return false;
     };
-    let Some(Json::List(words)) = file.at_mut("words") else {
+    let Some(Json::List(_)) = file.at_mut("words") else {
         return false;
     };
     if let Some(own) = own {
-        take_own(words, own, notices);
+        take_own(&mut file, own, notices);
     }
-    FILE.set(Box::leak(Box::new(file)));
+    FILE.set(keep(file));
+    OWN_HELP.set(None);
     true
 }
 
-/// Puts an owner's words in the place of ours: JSON, a word by its key.
-fn take_own(words: &mut [Json], own: &str, notices: &mut Vec<Problem>) {
+/// Lends a value for as long as the page stands.
+fn keep(value: Json) -> &'static Json {
+    Box::leak(Box::new(value))
+}
+
+/// Puts an owner's help in the place of ours; ours stays where hers cannot be used.
+pub fn take_help(own: &str, notices: &mut Vec<Problem>) {
+    match help::replacement(own, notices) {
+        Ok(help) => OWN_HELP.set(Some(keep(help))),
+        Err(problem) => {
+            let why = problem.sentence();
+            *notices = vec![Problem::Help { why }];
+        }
+    }
+}
+
+/// Puts an owner's words in the place of ours: JSON, a word by its key, and under `lang` the
+/// language that they are in.
+fn take_own(file: &mut Json, own: &str, notices: &mut Vec<Problem>) {
     match json::parse(own) {
         Ok(Json::Map(own)) => {
             for (key, own) in own {
                 let number = KEYS.iter().position(|one| **one == key);
-                match number.and_then(|number| words.get_mut(number)) {
+                let ours = match (number, file.at_mut("words")) {
+                    (Some(number), Some(Json::List(words))) => words.get_mut(number),
+                    _ => None,
+                };
+                match ours {
                     Some(ours) => replace(ours, own, &key, notices),
+                    None if key == "lang" => take_language(file, own, notices),
                     None => notices.push(Problem::UnknownField {
                         nearest: nearest(&key, KEYS.iter().copied()),
                         path: quoted_key(&key),
@@ -83,6 +108,23 @@ fn take_own(words: &mut [Json], own: &str, notices: &mut Vec<Problem>) {
         }),
         Err(problem) => notices.push(problem),
     }
+}
+
+/// Says which language the owner's words are in, which is what readers hear them in.
+fn take_language(file: &mut Json, own: Json, notices: &mut Vec<Problem>) {
+    match (file.at_mut("lang"), own) {
+        (Some(ours), Json::Text(own)) if is_tag(&own) => *ours = Json::Text(own),
+        _ => notices.push(Problem::Sort {
+            path: quoted_key("lang"),
+            needs: "a language tag, such as “fr”",
+        }),
+    }
+}
+
+/// Whether a text can be a language tag, and stand in a selector.
+fn is_tag(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
 /// Replaces one text, or the forms of a plural, where nothing is lost by it.
@@ -171,13 +213,12 @@ pub fn take_drafts(written: &str) {
 }
 
 fn keep_draft(name: String, draft: Json) {
-    let draft: &'static Json = Box::leak(Box::new(draft));
-    TAKEN.with_borrow_mut(|taken| taken.push((name, draft)));
+    TAKEN.with_borrow_mut(|taken| taken.push((name, keep(draft))));
 }
 
-/// The help numbers: `regions`, and `elsewhere` for everybody.
+/// The help: `regions`, `lines` for where none of them fits, and `elsewhere` for everybody.
 pub fn help() -> &'static Json {
-    file().at("help")
+    OWN_HELP.get().unwrap_or_else(|| file().at("help"))
 }
 
 impl Word {
@@ -282,6 +323,38 @@ mod tests {
     }
 
     #[test]
+    fn an_owners_words_have_her_language() {
+        assert_eq!(take(r#"{"lang": "fr-CA", "next": "Suivant"}"#), [""; 0]);
+        assert_eq!((language(), NEXT.text()), ("fr-CA", "Suivant"));
+        assert_eq!(noted(1), "One note is below.");
+        assert_eq!(take("{}"), [""; 0]);
+        assert_eq!(language(), "en");
+    }
+
+    #[test]
+    fn an_owners_help_stands_in_place_of_ours_where_it_can_be_used() {
+        let mut notices = Vec::new();
+        take_help(
+            r#"{"lines": [{"name": "A", "call": "1"}], "x": 1}"#,
+            &mut notices,
+        );
+        assert_eq!(help().at("lines").nth(0).at("name").text(), "A");
+        assert_eq!(notices.len(), 2);
+        assert!(load(ENGLISH, None, &mut notices));
+        let ours = help();
+        assert_ne!(*ours.at("elsewhere"), Json::Null);
+        take_help(r#"{"x": 1, "regions": 3}"#, &mut notices);
+        assert_eq!(help(), ours);
+        let said: Vec<_> = notices.iter().map(Problem::sentence).collect();
+        assert_eq!(
+            said,
+            [
+                "In the JSON, “lines”, “call” or “href” is missing. Add it. Until then, readers see Interlude’s own help."
+            ]
+        );
+    }
+
+    #[test]
     fn an_owners_slip_is_told_and_changes_nothing() {
         for (own, says) in [
             ("{", "The JSON can’t be read"),
@@ -292,10 +365,13 @@ mod tests {
             (r#"{"noted": "Notes"}"#, "“noted” must be a text"),
             (r#"{"noted": {"few": "{count}"}}"#, "“few” is not a field"),
             (r#"{"step": "Step {at}"}"#, "“step” must also hold {of}"),
+            (r#"{"lang": "French: fr"}"#, "“lang” must be a language tag"),
+            (r#"{"lang": "*"}"#, "“lang” must be a language tag"),
+            (r#"{"lang": ["fr"]}"#, "“lang” must be a language tag"),
         ] {
             let said = take(own);
             assert!(said.len() == 1 && said.concat().contains(says), "{said:?}");
-            assert_eq!(NEXT.text(), "Next step");
+            assert_eq!((language(), NEXT.text()), ("en", "Next step"));
             assert_eq!(step(2, 4), "Step 2 of 4");
             assert_eq!(noted(2), "2 notes are below.");
         }

@@ -3,10 +3,17 @@
 //! # Adding a kind
 //! Make a folder with `content.rs` (pure: what the owner writes), `state.rs` (pure:
 //! what the reader does), `view.rs`, `style.css` and a draft a widget (`NAME.en.json`), implement
-//! [`Kind`] in its `mod.rs`, and add it to [`KINDS`]. Names, tags, styles and the
-//! checks of every draft follow from that list.
+//! [`Kind`] in its `mod.rs`, and add it to [`KINDS`]. Names, tags, styles, the files of the
+//! drafts and the checks of each follow from that list. What stands on its buttons goes into
+//! `src/words`.
+//!
+//! For the check of owners' pages, the content also is [`crate::content::Parts`] and stands in
+//! `check::KINDS` and `bin/check.rs`: these can't know the list, since they do without views.
 
+pub mod card;
 pub mod choice;
+pub mod line;
+pub mod pause;
 pub mod practice;
 pub mod reflection;
 
@@ -23,6 +30,9 @@ pub static KINDS: &[&dyn Kind] = &[
     &choice::Choice,
     &practice::Practice,
     &reflection::Reflection,
+    &line::Line,
+    &pause::Pause,
+    &card::Card,
 ];
 
 /// A named exercise: what an owner writes into `data-interlude`.
@@ -91,6 +101,12 @@ pub trait Page {
     fn print(&self, after: Box<dyn FnOnce()>);
     /// Asks the coach about replies. `done` gets nothing when it could not be loaded.
     fn coach(&self, ask: &Ask, done: Box<dyn FnOnce(Option<Answer>)>);
+    /// The record that is kept of this exercise on the reader's device, empty where there is
+    /// none yet; nothing, where the owner didn't ask for it or the browser keeps nothing.
+    fn kept(&self) -> Option<String>;
+    /// Keeps a record in place of the one before, or, where it is empty, none any more.
+    /// Tells whether that worked; where it didn't, nothing is kept.
+    fn keep(&self, record: &str) -> bool;
     /// Covers the page at once and goes to a neutral one.
     fn leave(&self);
     /// Tells the page around it. Of a private exercise it is told nothing, unless its

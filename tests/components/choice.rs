@@ -5,7 +5,7 @@ use std::rc::Rc;
 use interlude::ui::words;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::stage::{CHOICE, Changes, Exercise, FakePage, draw_json, mount_alone};
+use crate::stage::{CHOICE, Changes, Exercise, FakePage, draw_json, mount_alone, settled};
 
 const ONE_SCENE: &str = r#"{
     "title": "Stand there", "opening": "Before it.", "closing": "After it.",
@@ -183,16 +183,27 @@ async fn the_copy_holds_the_readers_own_choices() {
 }
 
 #[wasm_bindgen_test]
-async fn paper_shows_choices_to_tick_where_none_was_made() {
+async fn paper_shows_her_choices_only_when_she_asked() {
     let (it, page) = draw();
-    let ticks = it.texts(".sheet .tick");
-    assert_eq!(ticks.len(), 7, "{ticks:?}");
+    // All choices, and for each of the three questions a line for one of her own.
+    let blank = |when: &str| {
+        let ticks = it.texts(".sheet .tick");
+        assert_eq!(ticks.len(), 7 + 3, "{when}: {ticks:?}");
+        assert_eq!(it.all(".sheet .tick .line").len(), 3, "{when}");
+        assert!(!it.has(".sheet .ticked, .sheet .note"), "{when}");
+    };
+    blank("at first");
     to_summary(&it).await;
-    assert_eq!(it.texts(".sheet .chosen"), ["Worry", "Bad luck"]);
-    assert_eq!(it.texts(".sheet .tick"), ["Low"]);
+    blank("at the summary");
     assert!(page.printed.borrow().is_empty());
     it.press(words::PRINT_SUMMARY.text()).await;
-    assert_eq!(page.printed.borrow().len(), 1);
+    assert_eq!(it.texts(".sheet .ticked"), ["Worry", "Bad luck"]);
+    assert_eq!(it.all(".sheet .note").len(), 2);
+    assert_eq!(it.texts(".sheet .ticks .tick"), ["Low", ""], "left open");
+    let after = page.printed.borrow_mut().pop().unwrap();
+    after();
+    settled().await;
+    blank("afterwards");
 }
 
 #[wasm_bindgen_test]
@@ -202,7 +213,7 @@ async fn starting_over_forgets() {
     it.press(words::START_AGAIN.text()).await;
     assert_eq!(it.text("legend"), "What could it mean?");
     assert_eq!(it.checked(), 0);
-    assert!(!it.has(".sheet .chosen"));
+    assert!(!it.has(".sheet .ticked"));
 }
 
 #[wasm_bindgen_test]

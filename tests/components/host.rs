@@ -7,7 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, ShadowRootInit, ShadowRootMode};
 
 use crate::stage::{
-    ALL, CHOICE, Console, PRACTICE, REFLECTION, REPLY, count_nodes, document, elements,
+    ALL, CHOICE, Console, Exercise, PRACTICE, REFLECTION, REPLY, count_nodes, document, elements,
     exercise_in, mount, mount_alone, mounted, settled, stage,
 };
 
@@ -87,7 +87,7 @@ async fn an_exercise_that_was_taken_away_does_nothing_more() {
     for one in elements(&old.query_selector_all("button, input").unwrap()) {
         one.unchecked_into::<HtmlElement>().click();
     }
-    host::reset();
+    host::reset(true);
     settled().await;
     assert_eq!(host.shadow_root().unwrap().inner_html(), "<slot></slot>");
 }
@@ -154,7 +154,7 @@ fn calls(html: &str) -> Vec<String> {
     let page = stage(html);
     let host = page.query_selector(".place").unwrap().unwrap();
     let it = mounted(&host, REFLECTION);
-    let calls = it.all(".help a[href^='tel:']");
+    let calls = it.all(".screen .help a[href^='tel:']");
     calls.iter().filter_map(|one| one.text_content()).collect()
 }
 
@@ -214,6 +214,51 @@ fn where_no_region_is_known_there_are_directories() {
     let it = mounted(&host, REFLECTION);
     assert!(it.text(".help").contains(words::IN_DANGER_LOCAL.text()));
     assert!(it.has(".help a[href^='https://']"));
+}
+
+/// The private list with an owner's help on its page, and what the console says of that.
+fn with_help(own: &str, region: &str) -> (Exercise, Vec<String>) {
+    let page = stage(&format!(
+        "<script type='application/json' data-interlude-help>{own}</script>
+         <div class=place data-region={region}></div>"
+    ));
+    let warnings = Console::warnings();
+    assert!(host::speak(words::ENGLISH));
+    let it = mounted(&page.query_selector(".place").unwrap().unwrap(), REFLECTION);
+    (it, warnings.stop())
+}
+
+const HELP: &str = r#"{ "emergency": "112", "checked": "2026-11-20",
+    "lines": ["For <i>you</i>", { "name": "A line", "call": "116 016" }],
+    "regions": [{ "region": "US", "checked": "2026-11-21",
+        "lines": [{ "name": "Here", "href": "https://example.org/" }] }] }"#;
+
+#[wasm_bindgen_test]
+fn an_owners_help_stands_in_place_of_ours() {
+    let (it, said) = with_help(HELP, "DE");
+    assert_eq!(said, [""; 0]);
+    assert_eq!(it.texts(".help li"), ["For <i>you</i>", "A line: 116 016 "]);
+    assert_eq!(it.texts(".help a"), ["112", "116 016"]);
+    assert_eq!(it.text(".help .small"), words::calls_show("2026-11-20"));
+    let (it, said) = with_help(HELP, "us");
+    assert_eq!(said, [""; 0]);
+    assert_eq!(it.texts(".help a"), ["Here"]);
+    assert!(it.text(".help").contains(words::IN_DANGER_LOCAL.text()));
+}
+
+#[wasm_bindgen_test]
+fn where_an_owners_help_cannot_be_read_ours_is_shown() {
+    let (it, said) = with_help(&HELP.replace("116 016", "call us"), "US");
+    assert!(it.has(".help a[href='tel:911']"));
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(
+        said[0].contains("“call” must be a telephone number"),
+        "{said:?}"
+    );
+    assert!(
+        said[0].contains("readers see Interlude’s own help"),
+        "{said:?}"
+    );
 }
 
 #[wasm_bindgen_test]

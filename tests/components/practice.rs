@@ -276,13 +276,41 @@ async fn looking_leaves_the_focus_on_the_button() {
 }
 
 #[wasm_bindgen_test]
-async fn paper_has_room_to_write_and_never_the_reply() {
-    let (it, _) = draw();
+async fn paper_has_room_to_write_and_the_replies_only_when_she_asked() {
+    let (it, page) = draw();
+    let blank = |when: &str| {
+        let sheet = it.text(".sheet");
+        for line in [
+            "You forgot me again.",
+            "Nobody called.",
+            "I did it all alone.",
+        ] {
+            assert!(sheet.contains(line), "{when}: {line}");
+        }
+        assert!(sheet.contains(words::IF_AFRAID.text()), "{when}");
+        assert!(
+            !sheet.contains("awful") && !sheet.contains("second"),
+            "{when}"
+        );
+        assert_eq!(it.all(".sheet .line").len(), 12, "{when}");
+    };
     it.look(REPLY).await;
-    let sheet = it.text(".sheet");
-    assert!(sheet.contains("You forgot me again.") && sheet.contains(words::IF_AFRAID.text()));
-    assert!(!sheet.contains("awful"));
-    assert_eq!(it.all(".sheet .line").len(), 9);
+    blank("after a look");
+    it.press(words::NEXT_ROUND.text()).await;
+    it.write(0, "Only typed,\nin the second round.").await;
+    it.press(words::NEXT_ROUND.text()).await;
+    it.press(words::CLOSE_PRACTICE.text()).await;
+    assert!(it.text(".screen").contains(words::KEPT_BY_OTHERS.text()));
+    it.press(words::PRINT_BLANK.text()).await;
+    blank("when blank was asked for");
+    it.press(words::PRINT_MINE.text()).await;
+    let own = [REPLY, "Only typed,\nin the second round."];
+    assert_eq!(it.texts(".sheet .own"), own);
+    assert_eq!(it.all(".sheet .line").len(), 4);
+    let after = page.printed.borrow_mut().pop().unwrap();
+    after();
+    settled().await;
+    blank("afterwards");
 }
 
 #[wasm_bindgen_test]
@@ -342,6 +370,7 @@ async fn two_boxes_are_noted_each_and_in_order() {
     let sheet = it.text(".sheet");
     for label in [words::FIRST_WORDS, words::THEN_WORDS] {
         assert_eq!(sheet.matches(label.text()).count(), 3);
+        assert_eq!(it.all(".sheet .line").len(), 12);
     }
 }
 

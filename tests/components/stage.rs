@@ -10,13 +10,13 @@ use interlude::content::Source;
 use interlude::host;
 use interlude::ui::dom::Scope;
 use interlude::ui::words::{self, Word};
-use interlude::widgets::{Event, Page, Place, find};
+use interlude::widgets::{self, Page, Place, find};
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Document, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, MutationObserver,
-    MutationObserverInit, Node, NodeList,
+    Document, Element, Event as WebEvent, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    MutationObserver, MutationObserverInit, Node, NodeList,
 };
 
 pub const CHOICE: &str = "perspective-switch";
@@ -24,7 +24,13 @@ pub const PRACTICE: &str = "mirror-then-ask";
 pub const REFLECTION: &str = "working-on-it-or-walking-away";
 pub const OPEN: &str = "ask-one-more";
 pub const CONNECT: &str = "validate-then-connect";
-pub const ALL: [&str; 5] = [CHOICE, PRACTICE, OPEN, CONNECT, REFLECTION];
+pub const LINE: &str = "next-time";
+pub const LIMIT: &str = "and-also";
+pub const PAUSE: &str = "slow-the-moment";
+pub const CARD: &str = "plain-words";
+pub const ALL: [&str; 9] = [
+    CHOICE, PRACTICE, OPEN, CONNECT, REFLECTION, LINE, LIMIT, PAUSE, CARD,
+];
 
 /// A reply that every note has something to say about.
 pub const REPLY: &str = "That sounds awful. What happened?";
@@ -212,10 +218,14 @@ pub struct FakePage {
     pub printed: RefCell<Vec<Box<dyn FnOnce()>>>,
     pub left: Cell<usize>,
     pub focused: RefCell<Vec<&'static str>>,
-    pub events: RefCell<Vec<Event>>,
+    pub events: RefCell<Vec<widgets::Event>>,
     /// The coach cannot be loaded.
     pub no_coach: Cell<bool>,
     pub coach: RefCell<Coach>,
+    /// What is kept on the device, where the owner asked for that.
+    pub record: RefCell<Option<String>>,
+    /// The browser keeps nothing any more.
+    pub full: Cell<bool>,
 }
 
 impl Page for FakePage {
@@ -229,6 +239,17 @@ impl Page for FakePage {
         self.printed.borrow_mut().push(after);
     }
 
+    fn kept(&self) -> Option<String> {
+        self.record.borrow().clone()
+    }
+
+    fn keep(&self, record: &str) -> bool {
+        let keeps = !self.full.get() || record.is_empty();
+        let kept = if keeps { record } else { "" };
+        self.record.replace(Some(kept.into()));
+        keeps
+    }
+
     fn leave(&self) {
         self.left.set(self.left.get() + 1);
     }
@@ -239,7 +260,7 @@ impl Page for FakePage {
         spawn_local(async move { done(answer) });
     }
 
-    fn emit(&self, event: Event) {
+    fn emit(&self, event: widgets::Event) {
         self.events.borrow_mut().push(event);
     }
 
@@ -262,10 +283,15 @@ pub fn draw(name: &str, source: &Source) -> (Exercise, Rc<FakePage>) {
 }
 
 pub fn draw_in(stage: &Element, name: &str, source: &Source) -> (Exercise, Rc<FakePage>) {
+    let page = Rc::new(FakePage::default());
+    (draw_for(&page, stage, name, source), page)
+}
+
+/// Draws an exercise whose page has something for it.
+pub fn draw_for(page: &Rc<FakePage>, stage: &Element, name: &str, source: &Source) -> Exercise {
     let _ = Executor::init_wasm_bindgen();
     let (kind, widget) = find(name).ok().unwrap();
     let draw = kind.open(widget, source, &mut Vec::new()).ok().unwrap();
-    let page = Rc::new(FakePage::default());
     let place = Place {
         page: page.clone(),
         number: NUMBER.replace(NUMBER.get() + 1),
@@ -278,11 +304,10 @@ pub fn draw_in(stage: &Element, name: &str, source: &Source) -> (Exercise, Rc<Fa
     let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     root.append_child(&view).unwrap();
     stage.append_child(&root).unwrap();
-    let exercise = Exercise {
+    Exercise {
         root,
         _scope: scope,
-    };
-    (exercise, page)
+    }
 }
 
 pub fn draw_json(name: &str, json: &str) -> (Exercise, Rc<FakePage>) {
@@ -422,6 +447,22 @@ impl Exercise {
         self.find("textarea").unchecked_into()
     }
 
+    /// Writes into the box of that number, as a keyboard does.
+    pub async fn write(&self, number: usize, reply: &str) {
+        let area = self.all("textarea").remove(number);
+        let area: HtmlTextAreaElement = area.unchecked_into();
+        area.set_value(reply);
+        area.dispatch_event(&WebEvent::new("input").unwrap())
+            .unwrap();
+        settled().await;
+    }
+
+    /// What stands in the box of that number.
+    pub fn value(&self, number: usize) -> String {
+        let area = self.all("textarea").remove(number);
+        area.unchecked_into::<HtmlTextAreaElement>().value()
+    }
+
     /// Writes a reply and asks for notes on it.
     pub async fn look(&self, reply: &str) {
         self.area().set_value(reply);
@@ -431,13 +472,18 @@ impl Exercise {
     /// Walks from the first screen to the last, answers everything on the way with
     /// `written`, and looks at every screen before and after.
     pub async fn walk(&self, written: &str, look: &dyn Fn(&Exercise)) {
-        const ON: [Word; 6] = [
+        const ON: [Word; 11] = [
             words::OPEN_PRIVATE,
             words::START,
             words::NEXT,
             words::NEXT_ROUND,
             words::CLOSE_PRACTICE,
             words::FINISH,
+            words::WHOLE_LINE,
+            words::BREATHE,
+            words::BREATH_DONE,
+            words::WITH_WORD,
+            words::OPEN_CARD,
         ];
         for _ in 0..20 {
             look(self);
@@ -446,8 +492,9 @@ impl Exercise {
                 radio.unchecked_into::<HtmlInputElement>().click();
             }
             for area in self.all("textarea") {
-                area.unchecked_into::<HtmlTextAreaElement>()
-                    .set_value(written);
+                let area: HtmlTextAreaElement = area.unchecked_into();
+                area.set_value(written);
+                area.dispatch_event(&WebEvent::new("input").unwrap()).unwrap();
             }
             settled().await;
             if self.has_button(words::SEE_ONE_WAY.text()) {

@@ -4,7 +4,9 @@ use serde_json::{Value, json};
 
 use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
-use crate::pages::{self, CHOICE, CONNECT, IN_TURN, OPEN, PRACTICE, REFLECTION, SHAPED};
+use crate::pages::{
+    self, CARD, CHOICE, CONNECT, IN_TURN, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION, SHAPED,
+};
 use crate::site::Site;
 use crate::walks;
 
@@ -16,6 +18,10 @@ cases![
     axe_finds_nothing_in_validate_then_connect,
     axe_finds_nothing_in_working_on_it,
     axe_finds_nothing_in_what_shaped_my_empathy,
+    axe_finds_nothing_in_next_time,
+    axe_finds_nothing_in_and_also,
+    axe_finds_nothing_in_slow_the_moment,
+    axe_finds_nothing_in_plain_words,
     axe_finds_what_is_amiss,
 ];
 
@@ -57,6 +63,22 @@ async fn axe_finds_nothing_in_what_shaped_my_empathy(stage: &Stage) {
 
 async fn axe_finds_nothing_in_working_on_it(stage: &Stage) {
     assert_nothing(stage, REFLECTION).await;
+}
+
+async fn axe_finds_nothing_in_next_time(stage: &Stage) {
+    assert_nothing(stage, LINE).await;
+}
+
+async fn axe_finds_nothing_in_and_also(stage: &Stage) {
+    assert_nothing(stage, LIMIT).await;
+}
+
+async fn axe_finds_nothing_in_slow_the_moment(stage: &Stage) {
+    assert_nothing(stage, PAUSE).await;
+}
+
+async fn axe_finds_nothing_in_plain_words(stage: &Stage) {
+    assert_nothing(stage, CARD).await;
 }
 
 async fn site(body: &str) -> Site {

@@ -413,8 +413,9 @@ async fn a_link_that_would_run_a_script_is_told(stage: &Stage) {
         Bad::json(
             REFLECTION,
             &format!("{{\"link\": \"{written}\"}}"),
-            Problem::Link {
+            Problem::Sort {
                 path: "“link”".into(),
+                needs: "a link that begins with https://, http://, mailto: or tel:",
             },
         )
     };

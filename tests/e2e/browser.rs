@@ -37,10 +37,12 @@ pub enum Need {
     Search,
     /// Chromium's own protocol, which takes pictures of more than the window.
     Cdp,
+    /// A driver that prints into a PDF file.
+    Pdf,
 }
 
 /// All that is not run, and why. `docs/building.md` has the same list.
-const LACKS: [(Browser, Need, &str); 5] = [
+const LACKS: [(Browser, Need, &str); 6] = [
     (
         Browser::Webkit,
         Need::ForcedColors,
@@ -62,6 +64,7 @@ const LACKS: [(Browser, Need, &str); 5] = [
         "pictures are taken in Chromium",
     ),
     (Browser::Webkit, Need::Cdp, "pictures are taken in Chromium"),
+    (Browser::Webkit, Need::Pdf, "WebKit's driver does not print"),
 ];
 
 impl Browser {

@@ -1,11 +1,11 @@
-//! The three exercises on the real post, from the first click to the last.
+//! The exercises on the real post, from the first click to the last.
 
 use interlude::ui::words;
 use serde_json::json;
 
 use crate::browser::Stage;
 use crate::exercise::Exercise;
-use crate::pages::{self, CHOICE, POST, PRACTICE, REFLECTION};
+use crate::pages::{self, CHOICE, LIMIT, LINE, POST, PRACTICE, REFLECTION};
 use crate::site::Site;
 use crate::tab::Tab;
 use crate::walks::{MIRROR, OWN};
@@ -16,7 +16,9 @@ cases![
     working_on_it_from_first_click_to_last,
     the_closing_is_the_same_whatever_is_marked,
     paper_has_a_neutral_name_and_answers_only_when_asked,
-    the_one_console_line_on_the_post_tells_what_is_left_out,
+    and_also_from_first_click_to_last,
+    next_time_from_first_click_to_last,
+    the_console_tells_what_is_left_out_on_the_post,
 ];
 
 async fn post(stage: &Stage) -> (Site, Tab) {
@@ -351,17 +353,92 @@ async fn assert_paper(tab: &Tab, when: &str, script: &str, ticked: usize) {
     assert_eq!(text.contains(OWN), ticked > 0, "{when}: {text}");
 }
 
-async fn the_one_console_line_on_the_post_tells_what_is_left_out(stage: &Stage) {
+async fn and_also_from_first_click_to_last(stage: &Stage) {
     let (_site, tab) = post(stage).await;
-    for name in [CHOICE, PRACTICE, REFLECTION] {
+    let exercise = Exercise::named(&tab, LIMIT).await;
+    let items = hidden_list(&exercise).await;
+    exercise.see(words::IF_AFRAID.text()).await;
+    exercise.see(words::IF_SAFE.text()).await;
+    // The owner's lines, as they stand; a blank is three dots.
+    let plain = |item: &String| item.trim_matches(['“', '”']).replace("____", "…");
+    let lines: Vec<_> = items.iter().map(plain).collect();
+    assert_eq!(exercise.all(".option label").await, lines);
+    exercise.pick(1).await;
+    exercise.press(words::NEXT.text()).await;
+    // It has no blank, so all of it is there to be changed.
+    exercise.see(words::SO_FAR.text()).await;
+    assert_eq!(exercise.typed().await, lines[1]);
+    exercise
+        .write("I won’t debate my memory, but I will listen later.")
+        .await;
+    exercise.press(words::WHOLE_LINE.text()).await;
+    exercise.has_focus(words::SAY_ALOUD.text()).await;
+    exercise.see(words::NOTE_BUT.text()).await;
+    exercise.see(words::NOTE_TIME.text()).await;
+    exercise.press(words::CHANGE_LINE.text()).await;
+    exercise
+        .write("I won’t debate my memory, and also I will listen at eight.")
+        .await;
+    exercise.press(words::WHOLE_LINE.text()).await;
+    exercise.see(words::SAY_ALOUD.text()).await;
+    exercise.lose(words::NOTE_BUT.text()).await;
+    exercise.lose(words::NOTE_TIME.text()).await;
+    // The last line of the post has a blank in it.
+    exercise.press(words::START_AGAIN.text()).await;
+    exercise.pick(lines.len() - 1).await;
+    exercise.press(words::NEXT.text()).await;
+    exercise.write("you at the sink, twice").await;
+    exercise
+        .see("looks like you at the sink, twice this week")
+        .await;
+}
+
+async fn next_time_from_first_click_to_last(stage: &Stage) {
+    let (_site, tab) = post(stage).await;
+    let exercise = Exercise::named(&tab, LINE).await;
+    hidden_list(&exercise).await;
+    // One line of the list is this exercise's own, so there is nothing to choose.
+    exercise.see("Next time I’ll …").await;
+    exercise.press(words::WHOLE_LINE.text()).await;
+    exercise.hear(words::EMPTY_LINE.text()).await;
+    exercise.write("put the phone away first").await;
+    let whole = exercise.one(".whole").await;
+    assert!(whole.ends_with("Next time I’ll put the phone away first."));
+    exercise.press(words::WHOLE_LINE.text()).await;
+    exercise.has_focus(words::SAY_ALOUD.text()).await;
+    assert_eq!(exercise.one(".whole").await, whole);
+    // Paper has the reader's words when she asks for her line, and not before.
+    let sheet = "return root(arguments[0]).querySelector('.sheet').textContent";
+    let blank = tab.text(sheet, json!([exercise.at])).await;
+    assert!(blank.contains("____") && !blank.contains("phone away"));
+    let print = "const sheet = root(arguments[0]).querySelector('.sheet');
+        window.print = () => seen.printed.push(sheet.textContent)";
+    tab.js(print, json!([exercise.at])).await;
+    exercise.press(words::PRINT_LINE.text()).await;
+    let printed = "return seen.printed[0]";
+    let printed = tab.until("the paper", printed, json!([])).await;
+    assert!(printed.to_string().contains("phone away"), "{printed}");
+    tab.js("dispatchEvent(new Event('afterprint'))", json!([]))
+        .await;
+    let again = "return root(arguments[0]).querySelector('.sheet').textContent === arguments[1]";
+    let what = "the blank paper again";
+    tab.until(what, again, json!([exercise.at, blank])).await;
+}
+
+async fn the_console_tells_what_is_left_out_on_the_post(stage: &Stage) {
+    let (_site, tab) = post(stage).await;
+    for name in [CHOICE, PRACTICE, REFLECTION, LIMIT, LINE] {
         Exercise::named(&tab, name).await;
     }
     let said = tab.said().await;
-    assert_eq!(said.len(), 1, "{said:?}");
+    let of = |name: &str| {
+        let start = format!("Interlude, “{name}” at “");
+        said.iter().filter(|line| line.starts_with(&start)).count()
+    };
+    assert_eq!((said.len(), of(PRACTICE), of(LINE)), (3, 1, 2), "{said:?}");
     assert!(
-        said[0].starts_with(&format!("Interlude, “{PRACTICE}” at “")),
+        said.iter().all(|line| line.contains("left out")),
         "{said:?}"
     );
-    assert!(said[0].contains("left out"), "{said:?}");
     assert_eq!(tab.texts("return seen.broken", json!([])).await, [""; 0]);
 }

@@ -6,7 +6,10 @@ use serde_json::json;
 
 use crate::browser::Stage;
 use crate::exercise::Exercise;
-use crate::pages::{self, CHOICE, CONNECT, FLOWS, IN_TURN, OPEN, PRACTICE, REFLECTION, SHAPED};
+use crate::pages::{
+    self, CARD, CHOICE, CONNECT, FLOWS, IN_TURN, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION,
+    SHAPED,
+};
 use crate::site::{CLASSIC, ENTRY, GLUE, Site, WASM};
 use crate::tab::Tab;
 use crate::walks::OWN;
@@ -56,6 +59,28 @@ async fn assert_holds(exercise: &Exercise<'_>, name: &str, items: &[&str]) {
         PRACTICE | OPEN | CONNECT => {
             let line = exercise.one(".said .line").await;
             assert!(items[0].contains(&line), "{line} is in {}", items[0]);
+        }
+        LINE => {
+            let lines: Vec<_> = items
+                .iter()
+                .map(|item| item.trim_matches(['“', '”']).replace("____", "…"))
+                .collect();
+            assert_eq!(exercise.all(".option label").await, lines);
+        }
+        LIMIT => {
+            let legends = exercise.all("legend").await;
+            assert_eq!(legends.len(), 3);
+            assert!(legends.iter().all(|one| items[0].contains(one)));
+        }
+        PAUSE => {
+            exercise.press(words::SKIP_BREATH.text()).await;
+            exercise.see(words::OWN_FEELING.text()).await;
+            assert_eq!(exercise.all(".option label").await, items);
+        }
+        CARD => {
+            exercise.press(words::OPEN_CARD.text()).await;
+            exercise.see(items[0]).await;
+            assert_eq!(exercise.all(".text li").await, items);
         }
         _ => {
             exercise.press(words::OPEN_PRIVATE.text()).await;

@@ -7,10 +7,12 @@ use serde_json::{Value, json};
 
 use crate::browser::Stage;
 use crate::exercise::Exercise;
-use crate::pages::{self, CHOICE, CONNECT, FLOWS, OPEN, PRACTICE, REFLECTION};
+use crate::pages::{
+    self, CARD, CHOICE, CONNECT, FLOWS, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION,
+};
 use crate::site::Site;
 use crate::tab::Tab;
-use crate::walks::{MIRROR, OWN};
+use crate::walks::{MIRROR, OWN, PLAN};
 
 cases![
     loading_moves_neither_focus_nor_scroll,
@@ -20,6 +22,10 @@ cases![
     validate_then_connect_by_keyboard,
     working_on_it_by_keyboard,
     letters_and_digits_are_no_shortcuts,
+    next_time_by_keyboard,
+    and_also_by_keyboard,
+    slow_the_moment_by_keyboard,
+    plain_words_by_keyboard,
     escape_loses_nothing,
 ];
 
@@ -339,6 +345,92 @@ async fn letters_and_digits_are_no_shortcuts(stage: &Stage) {
             assert_eq!(tab.focus().await["name"], focus["name"], "{name}");
         }
     }
+}
+
+async fn next_time_by_keyboard(stage: &Stage) {
+    let (_site, tab) = alone(stage, LINE).await;
+    let exercise = Exercise::named(&tab, LINE).await;
+    let lines = exercise.all(".option label").await;
+    tab_to(&tab, &lines[0]).await;
+    tab.press(Key::Down).await;
+    assert_radio(&tab, &lines[1], true).await;
+    tab_to(&tab, words::NEXT.text()).await;
+    press_then(&exercise, Key::Enter, words::FILL_LINE.text()).await;
+    // With nothing in it, the button says so and keeps the focus.
+    tab_to(&tab, words::WHOLE_LINE.text()).await;
+    tab.press(Key::Enter).await;
+    exercise.hear(words::EMPTY_LINE.text()).await;
+    exercise.has_focus(words::WHOLE_LINE.text()).await;
+    tab_back_to(&tab, words::YOUR_WORDS.text()).await;
+    tab.type_keys(PLAN).await;
+    tab_to(&tab, words::WHOLE_LINE.text()).await;
+    press_then(&exercise, Key::Enter, words::SAY_ALOUD.text()).await;
+    tab_to(&tab, words::COPY_LINE.text()).await;
+    tab_to(&tab, words::CHANGE_LINE.text()).await;
+    press_then(&exercise, Key::Enter, words::FILL_LINE.text()).await;
+    assert_eq!(exercise.typed().await, PLAN);
+    tab_to(&tab, words::BACK.text()).await;
+    press_then(&exercise, Key::Enter, words::WHICH_LINE.text()).await;
+    tab_to(&tab, "After").await;
+}
+
+async fn and_also_by_keyboard(stage: &Stage) {
+    let (_site, tab) = alone(stage, LIMIT).await;
+    let exercise = Exercise::named(&tab, LIMIT).await;
+    tab_to(&tab, "that you want this now").await;
+    tab.press(Key::Space).await;
+    exercise.see("I hear that you want this now").await;
+    // The reader's own words begin with the phrase, and their box is the next stop.
+    tab.press(Key::Down).await;
+    tab.press(Key::Down).await;
+    assert_radio(&tab, words::IN_OWN_WORDS.text(), true).await;
+    tab.press(Key::Tab).await;
+    exercise.has_focus(words::YOUR_WORDS.text()).await;
+    assert_eq!(exercise.typed().await, "how tired you are");
+    // Engines put the cursor before such a text or behind it.
+    tab.type_keys(" tonight ").await;
+    exercise.see("tonight").await;
+    assert!(exercise.typed().await.contains("how tired you are"));
+    tab_to(&tab, words::WHOLE_LINE.text()).await;
+    press_then(&exercise, Key::Enter, words::SAY_ALOUD.text()).await;
+    tab_to(&tab, "After").await;
+}
+
+async fn slow_the_moment_by_keyboard(stage: &Stage) {
+    let (_site, tab) = alone(stage, PAUSE).await;
+    let items = pages::items(PAUSE);
+    let exercise = Exercise::named(&tab, PAUSE).await;
+    tab_to(&tab, words::BREATHE.text()).await;
+    press_then(&exercise, Key::Enter, words::ONE_BREATH.text()).await;
+    tab_to(&tab, words::STOP_BREATH.text()).await;
+    tab.press(Key::Enter).await;
+    let opening = exercise.one(".opening").await;
+    exercise.has_focus(&opening).await;
+    tab_to(&tab, words::BREATHE.text()).await;
+    press_then(&exercise, Key::Space, words::ONE_BREATH.text()).await;
+    tab_to(&tab, words::BREATH_DONE.text()).await;
+    let question = words::draft(PAUSE).at("question").text();
+    press_then(&exercise, Key::Enter, question).await;
+    tab_to(&tab, items[0]).await;
+    tab.press(Key::Down).await;
+    assert_radio(&tab, items[1], true).await;
+    tab_to(&tab, words::OWN_FEELING.text()).await;
+    tab.type_keys("small").await;
+    assert_eq!(exercise.chosen().await, [None], "her own word goes before");
+    tab_to(&tab, words::WITH_WORD.text()).await;
+    press_then(&exercise, Key::Enter, words::CLOSING.text()).await;
+    exercise.see("“small”").await;
+    tab_to(&tab, "After").await;
+}
+
+async fn plain_words_by_keyboard(stage: &Stage) {
+    let (_site, tab) = alone(stage, CARD).await;
+    let exercise = Exercise::named(&tab, CARD).await;
+    tab_to(&tab, words::OPEN_CARD.text()).await;
+    press_then(&exercise, Key::Enter, words::CLOSE_CARD.text()).await;
+    exercise.see(pages::items(CARD)[0]).await;
+    press_then(&exercise, Key::Space, words::OPEN_CARD.text()).await;
+    exercise.lose(pages::items(CARD)[0]).await;
 }
 
 async fn escape_loses_nothing(stage: &Stage) {

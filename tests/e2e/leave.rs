@@ -15,6 +15,7 @@ use crate::walks::OWN;
 cases![
     the_button_covers_the_page_and_replaces_its_entry,
     the_button_is_there_after_the_list_is_opened,
+    the_page_is_covered_at_once_and_shown_on_return,
     shift_three_times_leaves,
     shift_three_times_leaves_while_typing,
     capitals_do_not_leave,
@@ -34,20 +35,25 @@ addEventListener('pagehide', () => {
 
 /// A post with a private exercise that leaves for another site, reached by a link from
 /// a page before it.
-struct Scene {
+pub struct Scene {
     post: Site,
     neutral: Site,
-    tab: Tab,
+    pub tab: Tab,
 }
 
 async fn scene(stage: &Stage) -> Scene {
+    scene_with(stage, "", "").await
+}
+
+/// The same with something before the exercise, and after it.
+pub async fn scene_with(stage: &Stage, before: &str, after: &str) -> Scene {
     let (post, neutral) = (Site::start().await, Site::start().await);
     neutral.page("/", &pages::bare("<p>The weather is fine.</p>"));
     let place = pages::filled(REFLECTION);
     let leave = format!("<div data-leave=\"{}\" data-interlude", neutral.url("/"));
     let place = place.replacen("<div data-interlude", &leave, 1);
     let links = "<nav><a href=\"#1\">Home</a></nav>";
-    let body = format!("{links}\n{place}\n{}", pages::TAG);
+    let body = format!("{links}\n{before}{place}{after}\n{}", pages::TAG);
     post.page("/", &pages::with(TELL, &body));
     let link = "<p><a id=\"on\" href=\"/\">On</a></p>";
     post.page("/before", &pages::bare(link));
@@ -60,13 +66,13 @@ async fn scene(stage: &Stage) -> Scene {
 }
 
 impl Scene {
-    async fn exercise(&self) -> Exercise<'_> {
+    pub async fn exercise(&self) -> Exercise<'_> {
         Exercise::named(&self.tab, REFLECTION).await
     }
 
     /// The other site stands there, in the place of the post, which was covered when it
     /// was left; and the other site does not learn where the reader comes from.
-    async fn assert_left(&self, history: &Value) {
+    pub async fn assert_left(&self, history: &Value) {
         let there = "return location.href === arguments[0]";
         let address = self.neutral.url("/");
         self.tab
@@ -83,8 +89,15 @@ impl Scene {
             .await;
     }
 
-    async fn history(&self) -> Value {
+    pub async fn history(&self) -> Value {
         self.tab.js("return history.length", json!([])).await
+    }
+
+    /// Clicks the first stop, where it stands in front of the page.
+    pub async fn press_in_front(&self) {
+        let stop = "return [...document.querySelectorAll('*')]
+            .map((one) => one.shadowRoot?.querySelector('.first-stop')).find(Boolean)";
+        self.tab.click("the first stop", stop, json!([])).await;
     }
 
     async fn press_shift_three_times(&self) {
@@ -123,6 +136,21 @@ async fn the_button_is_there_after_the_list_is_opened(stage: &Stage) {
     let history = scene.history().await;
     exercise.press(words::LEAVE.text()).await;
     scene.assert_left(&history).await;
+}
+
+/// Before anything of the other site is there, and before the press is over.
+async fn the_page_is_covered_at_once_and_shown_on_return(stage: &Stage) {
+    let scene = scene(stage).await;
+    let exercise = scene.exercise().await;
+    let script = "
+        const display = () => getComputedStyle(document.documentElement).display;
+        const before = display();
+        inside(arguments[0], '.leave .button')[0].click();
+        const pressed = [display(), document.title];
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+        return [before, ...pressed, display()]";
+    let displays = scene.tab.texts(script, json!([exercise.at])).await;
+    assert_eq!(displays, ["block", "none", "", "block"]);
 }
 
 async fn shift_three_times_leaves(stage: &Stage) {

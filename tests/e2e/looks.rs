@@ -1,6 +1,7 @@
 //! Narrow and wide, large text, wide spacing, no motion, forced colors, paper: every
 //! step of every exercise stays whole and in reach.
 
+use interlude::ui::words;
 use serde_json::json;
 
 use crate::browser::{Stage, Wish};
@@ -16,6 +17,7 @@ cases![
     wider_spacing_of_text_clips_nothing,
     targets_are_large_enough,
     without_motion_nothing_moves,
+    a_breath_is_a_circle_that_moves_once_or_words_alone,
     with_forced_colors_a_border_shows_what_is_chosen needs ForcedColors,
     with_forced_colors_the_focus_keeps_a_ring needs ForcedColors,
     paper_shows_the_sheet_alone,
@@ -149,6 +151,30 @@ async fn without_motion_nothing_moves(stage: &Stage) {
     };
     let (_site, tab) = open_with(stage, still, "").await;
     assert_no_fault(&tab, "reduced motion", moving).await;
+}
+
+async fn a_breath_is_a_circle_that_moves_once_or_words_alone(stage: &Stage) {
+    for still in [false, true] {
+        let wish = Wish {
+            still,
+            ..Wish::default()
+        };
+        let (_site, tab) = open_with(stage, wish, "").await;
+        let exercise = Exercise::named(&tab, pages::PAUSE).await;
+        // Nothing begins by itself, and nothing makes a sound.
+        let idle = "return root(arguments[0]).querySelector('.circle, audio, video') == null";
+        assert_eq!(tab.js(idle, json!([exercise.at])).await, true);
+        exercise.press(words::BREATHE.text()).await;
+        exercise.see(words::IN_AND_OUT.text()).await;
+        let times = "return inside(arguments[0], '.circle').map((el) => getComputedStyle(el).animationIterationCount)";
+        let circles = tab.texts(times, json!([exercise.at])).await;
+        let wanted: &[&str] = if still { &[] } else { &["1"] };
+        assert_eq!(circles, wanted);
+        exercise.press(words::STOP_BREATH.text()).await;
+        exercise.see(words::BREATHE.text()).await;
+        assert_eq!(tab.js(idle, json!([exercise.at])).await, true);
+        stage.close().await;
+    }
 }
 
 async fn with_forced_colors_a_border_shows_what_is_chosen(stage: &Stage) {

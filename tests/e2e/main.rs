@@ -80,22 +80,27 @@ macro_rules! cases {
 mod access;
 mod axe;
 mod bad_input;
+mod banners;
 mod broken;
 mod calm;
 mod changes;
+mod check;
 mod coach;
 mod events;
 mod exercises;
 mod failure;
 mod forms;
 mod frame;
+mod help;
 mod integrity;
+mod kept;
 mod keyboard;
 mod language;
 mod leave;
 mod loading;
 mod looks;
 mod many;
+mod paper;
 mod policy;
 mod privacy;
 mod rows;
@@ -115,7 +120,10 @@ fn cases() -> Vec<Case> {
         calm::all(),
         privacy::all(),
         rows::all(),
+        kept::all(),
         leave::all(),
+        banners::all(),
+        help::all(),
         failure::all(),
         integrity::all(),
         loading::all(),
@@ -128,8 +136,10 @@ fn cases() -> Vec<Case> {
         many::all(),
         frame::all(),
         bad_input::all(),
+        check::all(),
         coach::all(),
         looks::all(),
+        paper::all(),
         policy::all(),
         themes::all(),
         snapshots::all(),

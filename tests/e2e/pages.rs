@@ -14,6 +14,10 @@ pub const PRACTICE: &str = "mirror-then-ask";
 pub const OPEN: &str = "ask-one-more";
 pub const CONNECT: &str = "validate-then-connect";
 pub const REFLECTION: &str = "working-on-it-or-walking-away";
+pub const LINE: &str = "next-time";
+pub const LIMIT: &str = "and-also";
+pub const PAUSE: &str = "slow-the-moment";
+pub const CARD: &str = "plain-words";
 pub const IN_TURN: &str = "is-or-isnt";
 pub const PEOPLE: &str = "three-people";
 pub const WHICH: &str = "validation-or-empathy";
@@ -26,7 +30,9 @@ pub const CHILDREN: &str = "what-i-notice-in-the-children";
 
 /// One exercise of each way through a kind. Suites that look at every step under many themes,
 /// widths and settings take these: what is drawn in the others is drawn by the same code.
-pub const FLOWS: [&str; 7] = [CHOICE, IN_TURN, PRACTICE, OPEN, CONNECT, REFLECTION, SHAPED];
+pub const FLOWS: [&str; 11] = [
+    CHOICE, IN_TURN, PRACTICE, OPEN, CONNECT, REFLECTION, SHAPED, LINE, LIMIT, PAUSE, CARD,
+];
 
 /// The exercises that go one of these ways, with words of their own.
 pub const OTHERS: [&str; 7] = [PEOPLE, WHICH, WHO, CLOSER, FIRST, REOPEN, CHILDREN];
@@ -148,6 +154,20 @@ pub fn items(name: &str) -> &'static [&'static str] {
             "They invite friends over.",
         ],
         FIRST => &["A quiet hour", "Somebody to talk to"],
+        LINE => &[
+            "“I looked at my phone while you talked. Next time I will ____.”",
+            "“I was late again. Next time I will ____.”",
+        ],
+        LIMIT => &["“I hear ____, and also I need ____. ____.”
+<ul><li>What do you hear?<ul><li>that you want this now</li><li>how tired you are</li></ul></li>
+<li>What do you need?<ul><li>ten minutes of quiet</li></ul></li>
+<li>When do you come back?<ul><li>Let’s talk after dinner</li></ul></li></ul>"],
+        PAUSE => &["left out", "worn out", "afraid of losing me"],
+        CARD => &[
+            "A trait shows now and then.",
+            "A pattern comes back, whoever is there.",
+            "Harm is harm, with or without a name.",
+        ],
         _ => &[
             "After an apology, it happens again soon.",
             "I see friends less than I would like to.",
@@ -269,6 +289,26 @@ fn post_of_the_same_shape() -> String {
                 "Emotional harm continues.",
                 "Accountability is performative.",
                 "Your safety declines.",
+            ],
+        ),
+        (
+            "Empathic, Boundaried Responses",
+            LIMIT,
+            &[
+                "“I hear you want support. I also need to be heard.”",
+                "“I won’t debate my memory.”",
+                "“Repair for me looks like ____ this week.”",
+            ],
+        ),
+        (
+            "Teaching and Practicing",
+            LINE,
+            &[
+                "Slow the moment: Take one breath.",
+                "Mirror, then ask: “Tell me more about it?”",
+                "Perspective switch: “How would I feel?”",
+                "Curiosity follow-up: “What did you wish I’d done?”",
+                "Repeat out loud: “I was not there. Next time I’ll ____.”",
             ],
         ),
     ];

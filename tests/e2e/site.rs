@@ -30,6 +30,8 @@ pub const CLASSIC: &str = "/interlude/interlude.classic.js";
 pub const GLUE: &str = "/interlude/embed.js";
 pub const WASM: &str = "/interlude/embed_bg.wasm";
 pub const COACH: &str = "/interlude/coach.wasm";
+pub const CHECK: &str = "/interlude/check.js";
+pub const CHECK_WASM: &str = "/interlude/check.wasm";
 pub const WORDS: &str = "/interlude/words.en.json";
 pub const SPANISH: &str = "/interlude/words.es.json";
 
@@ -49,9 +51,11 @@ const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// Says in one sentence what is missing, if something is.
 pub fn check_dist() -> Result<(), String> {
-    let missing = [ENTRY, CLASSIC, GLUE, WASM, COACH, WORDS, SPANISH]
-        .into_iter()
-        .find(|path| !dist(path).is_file());
+    let missing = [
+        ENTRY, CLASSIC, GLUE, WASM, COACH, CHECK, CHECK_WASM, WORDS, SPANISH,
+    ]
+    .into_iter()
+    .find(|path| !dist(path).is_file());
     match missing {
         Some(path) => Err(format!(
             "{} is missing: run 'make dist', which builds the release files, and then the tests again.",
@@ -74,6 +78,8 @@ fn release() -> &'static [(String, &'static str, Vec<u8>)] {
             (GLUE, SCRIPT),
             (WASM, MODULE),
             (COACH, MODULE),
+            (CHECK, SCRIPT),
+            (CHECK_WASM, MODULE),
             (WORDS, DATA),
             (SPANISH, DATA),
             (FRAME, HTML),

@@ -14,7 +14,10 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, Stage};
 use crate::exercise::Exercise;
-use crate::pages::{self, CHOICE, CONNECT, FLOWS, IN_TURN, OPEN, PRACTICE, REFLECTION, SHAPED};
+use crate::pages::{
+    self, CARD, CHOICE, CONNECT, FLOWS, IN_TURN, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION,
+    SHAPED,
+};
 use crate::site::Site;
 use crate::tab::{Tab, strings};
 use crate::walks;
@@ -27,6 +30,10 @@ cases![
     validate_then_connect_is_told_as_written_down,
     working_on_it_is_told_as_written_down,
     what_shaped_my_empathy_is_told_as_written_down,
+    next_time_is_told_as_written_down,
+    and_also_is_told_as_written_down,
+    slow_the_moment_is_told_as_written_down,
+    plain_words_is_told_as_written_down,
     five_of_each_have_ids_of_their_own,
     one_live_region_is_there_and_empty_at_first,
 ];
@@ -66,6 +73,22 @@ async fn what_shaped_my_empathy_is_told_as_written_down(stage: &Stage) {
 
 async fn working_on_it_is_told_as_written_down(stage: &Stage) {
     assert_told(stage, REFLECTION).await;
+}
+
+async fn next_time_is_told_as_written_down(stage: &Stage) {
+    assert_told(stage, LINE).await;
+}
+
+async fn and_also_is_told_as_written_down(stage: &Stage) {
+    assert_told(stage, LIMIT).await;
+}
+
+async fn slow_the_moment_is_told_as_written_down(stage: &Stage) {
+    assert_told(stage, PAUSE).await;
+}
+
+async fn plain_words_is_told_as_written_down(stage: &Stage) {
+    assert_told(stage, CARD).await;
 }
 
 async fn assert_told(stage: &Stage, name: &str) {
@@ -355,9 +378,10 @@ async fn five_of_each_have_ids_of_their_own(stage: &Stage) {
     let script = "const roots = [...document.querySelectorAll('[data-interlude]')].map((el) => el.shadowRoot);
         const all = roots.flatMap((root) => [...new Set([...root.querySelectorAll('[name]')].map((el) => el.name)),
           ...[...root.querySelectorAll('[id]')].map((el) => el.id)]);
-        return roots.length === 35 && all.length > 25
+        return roots.length === arguments[0] && all.length > roots.length
           ? all.filter((one, i) => all.indexOf(one) !== i) : ['too few']";
-    assert_eq!(strings(&tab.js(script, json!([])).await), [""; 0]);
+    let found = tab.js(script, json!([5 * FLOWS.len()])).await;
+    assert_eq!(strings(&found), [""; 0]);
     // And what an element points to is there.
     let script = "return [...document.querySelectorAll('[data-interlude]')].flatMap(({ shadowRoot }) =>
         ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls'].flatMap((name) =>

@@ -256,11 +256,20 @@ impl Tab {
         line.as_str().unwrap().into()
     }
 
+    /// What was asked for outside this machine, in order, but for the browser's own errands.
+    pub fn asked_outside(&self) -> Vec<String> {
+        let mut asked = self.outside.lock().unwrap().clone();
+        if self.browser == Browser::Chromium {
+            asked.retain(|one| !chromium::is_own_errand(one));
+        }
+        asked
+    }
+
     /// Waits until something outside this machine was asked for, as `example.org:443`.
     pub async fn until_outside(&self, address: &str) {
         let start = Instant::now();
         loop {
-            let asked = self.outside.lock().unwrap().clone();
+            let asked = self.asked_outside();
             if asked.iter().any(|one| one == address) {
                 return;
             }

@@ -5,7 +5,10 @@ use serde_json::json;
 
 use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
-use crate::pages::{self, CHOICE, CONNECT, FLOWS, IN_TURN, OPEN, PRACTICE, REFLECTION, SHAPED};
+use crate::pages::{
+    self, CARD, CHOICE, CONNECT, FLOWS, IN_TURN, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION,
+    SHAPED,
+};
 use crate::site::Site;
 use crate::tab::{Tab, strings};
 use crate::walks;
@@ -18,6 +21,10 @@ cases![
     validate_then_connect_holds_under_every_theme,
     working_on_it_holds_under_every_theme,
     what_shaped_my_empathy_holds_under_every_theme,
+    next_time_holds_under_every_theme,
+    and_also_holds_under_every_theme,
+    slow_the_moment_holds_under_every_theme,
+    plain_words_holds_under_every_theme,
     what_is_amiss_is_found,
     every_theme_lets_it_come_alive,
     the_focus_is_seen_between_two_banners,
@@ -127,6 +134,22 @@ async fn working_on_it_holds_under_every_theme(stage: &Stage) {
     assert_holds(stage, REFLECTION).await;
 }
 
+async fn next_time_holds_under_every_theme(stage: &Stage) {
+    assert_holds(stage, LINE).await;
+}
+
+async fn and_also_holds_under_every_theme(stage: &Stage) {
+    assert_holds(stage, LIMIT).await;
+}
+
+async fn slow_the_moment_holds_under_every_theme(stage: &Stage) {
+    assert_holds(stage, PAUSE).await;
+}
+
+async fn plain_words_holds_under_every_theme(stage: &Stage) {
+    assert_holds(stage, CARD).await;
+}
+
 async fn assert_holds(stage: &Stage, name: &str) {
     let (site, tab) = open(stage, &pages::filled(name)).await;
     let mut all = Vec::new();
@@ -196,8 +219,11 @@ async fn what_is_amiss_is_found(stage: &Stage) {
 async fn every_theme_lets_it_come_alive(stage: &Stage) {
     let list = pages::list(pages::items(PRACTICE));
     let list = list.replacen("<ul", &format!("<ul data-interlude=\"{PRACTICE}\""), 1);
-    let empty = [CHOICE, IN_TURN, OPEN, CONNECT, REFLECTION, SHAPED]
-        .map(|name| format!("<div data-interlude=\"{name}\"></div>"));
+    let empty: Vec<_> = FLOWS
+        .into_iter()
+        .filter(|name| *name != PRACTICE)
+        .map(|name| format!("<div data-interlude=\"{name}\"></div>"))
+        .collect();
     let room = pages::long_text();
     let page = post(&format!("{room}{}\n{list}{room}", empty.join("\n")));
     let site = Site::start().await;

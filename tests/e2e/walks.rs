@@ -44,6 +44,8 @@ const SENSE: &str = "A whole hour at the station. That must have felt so lonely.
 const CLOSER: &str = "What would help tonight?";
 /// A reply that suggests danger.
 const DANGER: &str = "I am scared that he will hit me again.";
+/// What a reader will do next time.
+pub const PLAN: &str = "leave the phone in the hall";
 /// What a reader notes for herself.
 pub const OWN: &str = "My own quiet note about the kitchen.";
 
@@ -454,6 +456,147 @@ const SHAPED: &[Step] = &[
     },
 ];
 
+const LINE: &[Step] = &[
+    Step {
+        name: "lines",
+        acts: &[],
+        shows: Said(words::WHICH_LINE),
+    },
+    Step {
+        name: "words",
+        acts: &[Pick(0, 1), Press(words::NEXT)],
+        shows: Said(words::SO_FAR),
+    },
+    Step {
+        name: "empty",
+        acts: &[Press(words::WHOLE_LINE)],
+        shows: Said(words::EMPTY_LINE),
+    },
+    Step {
+        name: "written",
+        acts: &[Write(PLAN)],
+        shows: Written(PLAN),
+    },
+    Step {
+        name: "whole",
+        acts: &[Press(words::WHOLE_LINE)],
+        shows: Said(words::SAY_ALOUD),
+    },
+    Step {
+        name: "copied",
+        acts: &[Press(words::COPY_LINE)],
+        shows: Said(words::CHANGE_LINE),
+    },
+    Step {
+        name: "danger",
+        acts: &[
+            Press(words::CHANGE_LINE),
+            Write(DANGER),
+            Press(words::WHOLE_LINE),
+        ],
+        shows: Said(words::HELP_FOR_DANGER),
+    },
+];
+
+const LIMIT: &[Step] = &[
+    Step {
+        name: "words",
+        acts: &[],
+        shows: Said(words::IF_SAFE),
+    },
+    Step {
+        name: "phrase",
+        acts: &[Pick(0, 0)],
+        shows: Written("I hear that you want this now, and also"),
+    },
+    Step {
+        name: "own-words",
+        acts: &[Pick(1, 1), Write("quiet, but not for long")],
+        shows: Written("I need quiet, but not for long"),
+    },
+    Step {
+        name: "notes",
+        acts: &[Press(words::WHOLE_LINE)],
+        shows: Said(words::NOTE_TIME),
+    },
+    Step {
+        name: "changed",
+        acts: &[
+            Press(words::CHANGE_LINE),
+            Pick(1, 0),
+            Pick(2, 0),
+            Press(words::WHOLE_LINE),
+        ],
+        shows: Written("ten minutes of quiet. Let’s talk after dinner."),
+    },
+];
+
+const PAUSE: &[Step] = &[
+    Step {
+        name: "before",
+        acts: &[],
+        shows: Said(words::BREATHE),
+    },
+    Step {
+        name: "breath",
+        acts: &[Press(words::BREATHE)],
+        shows: Said(words::IN_AND_OUT),
+    },
+    Step {
+        name: "stopped",
+        acts: &[Press(words::STOP_BREATH)],
+        shows: Said(words::SKIP_BREATH),
+    },
+    Step {
+        name: "feeling",
+        acts: &[Press(words::BREATHE), Press(words::BREATH_DONE)],
+        shows: Said(words::WITHOUT_WORD),
+    },
+    Step {
+        name: "picked",
+        acts: &[Pick(0, 1)],
+        shows: Said(words::WITH_WORD),
+    },
+    Step {
+        name: "own-word",
+        acts: &[Write("overlooked")],
+        shows: Said(words::WITH_WORD),
+    },
+    Step {
+        name: "after",
+        acts: &[Press(words::WITH_WORD)],
+        shows: Written("“overlooked”"),
+    },
+    Step {
+        name: "danger",
+        acts: &[
+            Press(words::START_AGAIN),
+            Press(words::SKIP_BREATH),
+            Write(DANGER),
+            Press(words::WITH_WORD),
+        ],
+        shows: Said(words::HELP_FOR_DANGER),
+    },
+];
+
+const CARD: &[Step] = &[
+    Step {
+        name: "closed",
+        acts: &[],
+        shows: Said(words::OPEN_CARD),
+    },
+    Step {
+        name: "open",
+        acts: &[Press(words::OPEN_CARD)],
+        shows: Said(words::CLOSE_CARD),
+    },
+    Step {
+        name: "closed-again",
+        acts: &[Press(words::CLOSE_CARD)],
+        shows: Said(words::OPEN_CARD),
+    },
+];
+
 /// The steps of the exercise with that name.
 pub fn steps(name: &str) -> &'static [Step] {
     match name {
@@ -469,6 +612,10 @@ pub fn steps(name: &str) -> &'static [Step] {
         pages::REFLECTION | pages::CHILDREN => REFLECTION,
         pages::REOPEN => REOPEN,
         pages::SHAPED => SHAPED,
+        pages::LINE => LINE,
+        pages::LIMIT => LIMIT,
+        pages::PAUSE => PAUSE,
+        pages::CARD => CARD,
         _ => panic!("{name} has no walk: add one to walks.rs"),
     }
 }
@@ -495,6 +642,16 @@ impl Act {
             }
         }
     }
+}
+
+/// All that is typed on the way through the exercise with that name.
+pub fn typed(name: &str) -> Vec<&'static str> {
+    let acts = steps(name).iter().flat_map(|step| step.acts);
+    let text = |act: &Act| match act {
+        Write(text) | WriteThen(text) => Some(*text),
+        _ => None,
+    };
+    acts.filter_map(text).collect()
 }
 
 impl Step {

@@ -7,8 +7,9 @@
 //! stands below a choice, or on a second line of it. See `docs/content.md`.
 
 use crate::content::help::OwnLink;
+use crate::content::record::fingerprint;
 use crate::content::text::{self, beginning, speaker};
-use crate::content::{Content, Fields, Item, Outline, Problem};
+use crate::content::{Content, Fields, Item, Outline, Part, Parts, Problem};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Choice {
@@ -66,6 +67,22 @@ impl Choice {
             Some(scene) if !scene.questions.is_empty() => &scene.questions,
             _ => &self.questions,
         }
+    }
+
+    /// A number that changes with the scenes, the questions or their choices.
+    pub fn fingerprint(&self) -> usize {
+        let mut print = 0;
+        let mut add = |text: &str| print = fingerprint(print, text);
+        for (at, scene) in self.scenes.iter().enumerate() {
+            add(&scene.text);
+            for question in self.questions(at) {
+                add(&question.text);
+                for choice in &question.choices {
+                    add(&choice.text);
+                }
+            }
+        }
+        print
     }
 }
 
@@ -186,7 +203,7 @@ impl Content for Choice {
         }
         // A paragraph before questions is their scene; without one they are asked
         // about the draft's scenes.
-        let text = outline.paragraphs();
+        let text = outline.paragraphs().collect::<Vec<_>>().join(" ");
         if text.is_empty() {
             self.questions = questions;
             self.ask_everywhere();
@@ -198,6 +215,33 @@ impl Content for Choice {
             }];
         }
         Ok(())
+    }
+}
+
+impl Parts for Choice {
+    fn parts(&self) -> Vec<(Part, &str)> {
+        let mut parts = vec![
+            (Part::Title, self.title.as_str()),
+            (Part::Opening, &self.opening),
+        ];
+        for scene in &self.scenes {
+            parts.push((Part::Heading, &scene.list));
+            parts.push((Part::Scene, &scene.text));
+            add_questions(&scene.questions, &mut parts);
+        }
+        add_questions(&self.questions, &mut parts);
+        parts.push((Part::Closing, &self.closing));
+        parts
+    }
+}
+
+fn add_questions<'a>(questions: &'a [Question], parts: &mut Vec<(Part, &'a str)>) {
+    for question in questions {
+        parts.push((Part::Question, &question.text));
+        for choice in &question.choices {
+            parts.push((Part::Choice, &choice.text));
+            parts.push((Part::Note, &choice.note));
+        }
     }
 }
 
@@ -322,7 +366,10 @@ mod tests {
     fn choice(blocks: Vec<Block>) -> Result<Choice, Problem> {
         read(
             &json::parse(DRAFT).unwrap(),
-            &Source::Outline(Outline { blocks }),
+            &Source::Outline(Outline {
+                blocks,
+                ..Outline::default()
+            }),
             &mut Vec::new(),
         )
     }
@@ -384,6 +431,7 @@ mod tests {
         let read = |items: Vec<Item>| -> Choice {
             let source = Source::Outline(Outline {
                 blocks: vec![Block::List(items)],
+                ..Outline::default()
             });
             read(&json::parse(draft).unwrap(), &source, &mut Vec::new()).unwrap()
         };

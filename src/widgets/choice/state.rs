@@ -1,6 +1,7 @@
 //! What a reader does in a *choice*: which scene, where she stands, what she chose.
 
 use super::content::{Asked, Choice, Reading};
+use crate::content::record::{Parts, Record};
 
 /// Where the reader stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -15,7 +16,8 @@ pub enum Step {
     Summary,
 }
 
-/// Nothing of this is kept anywhere else, and it is gone when the page is left.
+/// It is gone when the page is left. Where the owner asked for that, the reader's device
+/// keeps what [`State::keep`] writes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct State {
     pub step: Step,
@@ -37,6 +39,41 @@ impl State {
             state.next(content);
         }
         state
+    }
+
+    /// Writes where the reader stands and what she chose.
+    pub fn keep(&self, record: &mut Record) {
+        // From 1; 0 where nothing is chosen.
+        let mut add = |pick: Option<usize>| record.number(pick.map_or(0, |pick| pick + 1));
+        add(self.scene);
+        self.picks.iter().for_each(|pick| add(*pick));
+        record.number(self.key());
+    }
+
+    /// What was kept, if a reader of this content can have come there.
+    pub fn restore(content: &Choice, parts: &mut Parts) -> Option<Self> {
+        let mut state = Self {
+            scene: pick(parts, content.scenes.len())?,
+            ..Self::default()
+        };
+        // Before a scene is chosen, there is nothing to have chosen in it.
+        if state.scene.is_some() {
+            for asked in content.asked(state.scene) {
+                state.picks.push(pick(parts, asked.question.choices.len())?);
+            }
+        }
+        state.step = match parts.number(state.picks.len() + 2)? {
+            0 => Step::Scenes,
+            1 => Step::Summary,
+            key => Step::Question(key - 2),
+        };
+        state.finished = state.step == Step::Summary;
+        // Only where there are several scenes, one of them is yet to be chosen.
+        let is_there = match state.step {
+            Step::Scenes => content.has_a_choice_of_scenes(),
+            _ => state.scene.is_some(),
+        };
+        (is_there && parts.is_empty()).then_some(state)
     }
 
     /// The question that is asked now, with its scene.
@@ -63,15 +100,6 @@ impl State {
             Step::Summary => 1,
             Step::Question(at) => at + 2,
         }
-    }
-
-    /// Different for every scene and every set of choices, as far as a number can
-    /// tell: the worksheet is drawn anew with it (FNV-1a).
-    pub fn picks_key(&self) -> usize {
-        let numbers = std::iter::once(&self.scene).chain(&self.picks);
-        numbers.fold(0x811c_9dc5, |key, pick| {
-            (key ^ pick.map_or(0, |pick| pick + 1)).wrapping_mul(0x0100_0193)
-        })
     }
 
     /// What is chosen for the question of that number.
@@ -198,10 +226,18 @@ impl State {
     }
 }
 
+/// The next part as [`State::keep`] writes a choice.
+fn pick(parts: &mut Parts, end: usize) -> Option<Option<usize>> {
+    Some(parts.number(end + 1)?.checked_sub(1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::record::read;
+    use crate::content::record::tests::{any_parts, record};
     use crate::widgets::choice::content::{Question, Scene};
+    use proptest::prelude::*;
 
     fn content(scenes: usize) -> Choice {
         let question = |text: &str| Question {
@@ -282,6 +318,96 @@ mod tests {
         state.choose(0);
         (0..3).for_each(|_| state.next(&content));
         assert_eq!(state.summary_text(&content), "scene 0\n\none?\na");
+    }
+
+    /// From parts with spaces between them.
+    fn restore(content: &Choice, kept: &str) -> Option<State> {
+        let record = record(kept.split(' '));
+        State::restore(content, &mut read(&record, 7)?)
+    }
+
+    fn kept(state: &State) -> String {
+        let mut record = Record::new(7);
+        state.keep(&mut record);
+        record.finish()
+    }
+
+    fn again(content: &Choice, state: &State) -> Option<State> {
+        State::restore(content, &mut read(&kept(state), 7)?)
+    }
+
+    #[test]
+    fn what_is_kept_comes_back_at_every_step() {
+        for scenes in [1, 3] {
+            let content = content(scenes);
+            let mut state = State::new(&content);
+            for turn in 0..5 {
+                assert_eq!(again(&content, &state), Some(state.clone()));
+                state.choose(turn % 2);
+                state.next(&content);
+            }
+        }
+    }
+
+    #[test]
+    fn a_change_from_the_summary_comes_back_as_an_ordinary_step() {
+        let content = content(1);
+        let mut state = State::new(&content);
+        (0..3).for_each(|_| state.next(&content));
+        state.change(1);
+        let mut back = again(&content, &state).unwrap();
+        assert_eq!(back.step, Step::Question(1));
+        back.next(&content);
+        assert_eq!(back.step, Step::Question(2));
+    }
+
+    #[test]
+    fn what_no_reader_can_have_done_is_nothing() {
+        let two = content(2);
+        assert!(restore(&two, "2 1 0 2 3").is_some());
+        for kept in [
+            "",
+            "2",
+            "2 1 0 2",
+            "3 1 0 2 3",
+            "2 1 0 3",
+            "2 1 0 2 3 0",
+            "2 1 0 3 3",
+            "2 1 0 -1 3",
+            "2 1 0 x 3",
+            "2 1  2 3",
+            "2 1 0 2 5",
+            "2 1 0 2 ",
+            "2 1 0 2 x",
+            "0 1",
+            "0 2",
+            "0 0 ",
+            "2 1 0 2 18446744073709551616",
+        ] {
+            assert_eq!(restore(&two, kept), None, "{kept}");
+        }
+        assert!(restore(&two, "0 0").is_some());
+        assert_eq!(
+            restore(&content(1), "0 0"),
+            None,
+            "a single scene is never chosen"
+        );
+        assert_eq!(restore(&content(0), "0 0"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_record_gives_a_state_that_works_or_none(parts in any_parts(), scenes in 0..4_usize) {
+            let content = content(scenes);
+            let record = record(parts.iter().map(String::as_str));
+            let parts = read(&record, 7);
+            if let Some(mut state) = parts.and_then(|mut parts| State::restore(&content, &mut parts)) {
+                prop_assert_eq!(again(&content, &state), Some(state.clone()));
+                (0..9).for_each(|_| state.next(&content));
+                prop_assert_eq!(state.step, Step::Summary);
+                prop_assert_eq!(state.summary(&content).len(), 3);
+            }
+        }
     }
 
     #[test]

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use super::content::{Asked, Choice};
+use super::content::{Asked, Choice, Question};
 use super::state::{State, Step};
 use crate::ui::dom::{View, element, live, text};
 use crate::ui::help::own_link;
+use crate::ui::keep::Keeping;
 use crate::ui::words::Word;
 use crate::ui::{
-    Answer, Frame, Model, Radios, Status, Weight, block, button, lines, paragraph, phrase,
+    Answer, Frame, Model, Paper, Radios, Sheet, Status, Weight, block, button, paragraph, phrase,
     step_heading, words,
 };
 use crate::widgets::Place;
@@ -17,6 +18,7 @@ use crate::widgets::Place;
 struct Parts {
     content: Rc<Choice>,
     state: Model<State>,
+    sheet: Sheet,
     status: Status,
     place: Place,
 }
@@ -26,19 +28,30 @@ type Change<'a> = dyn Fn(&mut State, &Choice) + 'a;
 
 /// Draws a *choice*.
 pub fn choice(content: Rc<Choice>, place: Place) -> View {
+    let status = Status::default();
+    let keeping = Keeping::open(&place, &status, content.fingerprint());
+    let restored = keeping.restore(|parts| State::restore(&content, parts));
+    let state = restored.unwrap_or_else(|| State::new(&content));
     let parts = Rc::new(Parts {
-        state: Model::new(State::new(&content), &place, State::is_finished),
-        status: Status::default(),
+        state: Model::new(state, &place, State::is_finished).kept(&keeping, State::keep),
+        sheet: Sheet::new(&place),
+        status,
         place,
         content,
     });
     let body = parts.live(State::key, |parts| vec![block("step", &parts.step())]);
-    let sheet = parts.live(State::picks_key, |parts| parts.sheet());
+    parts.sheet.draw(&parts.paper(false));
+    let cleared = parts.clone();
+    let clear = move || {
+        let fresh = State::new(&cleared.content);
+        cleared.state.change(&|state| *state = fresh.clone());
+        cleared.sheet.draw(&cleared.paper(false));
+    };
     Frame {
         place: &parts.place,
         title: &parts.content.title,
-        body: &[body, phrase("small", words::STAYS_HERE)],
-        sheet,
+        body: &keeping.around(body, Rc::new(clear)),
+        sheet: &parts.sheet,
         status: &parts.status,
     }
     .view()
@@ -202,9 +215,8 @@ impl Parts {
             })
         };
         let parts = self.clone();
-        let print = button(Weight::Plain, words::PRINT_SUMMARY, move || {
-            parts.place.page.print(Box::new(|| ()));
-        });
+        let paper: Paper = Rc::new(move |answers| parts.paper(answers));
+        let print = self.sheet.button(words::PRINT_SUMMARY, true, &paper);
         let again = match content.has_a_choice_of_scenes() {
             false => self.go(Weight::Quiet, words::START_AGAIN, |state, content| {
                 *state = State::new(content);
@@ -267,26 +279,33 @@ impl Parts {
         self.place.page.copy(&text, done);
     }
 
-    /// On paper: the questions with the reader's choices, or with all choices to tick.
-    fn sheet(&self) -> Vec<View> {
-        let state = self.state.with(State::clone);
-        let mut parts = Vec::new();
-        for (asked, reading) in state.summary(&self.content) {
+    /// On paper: every scene with its questions, and the choices to tick. When the reader
+    /// asked for her answers: her scene, and what she chose in it, or all in their turn.
+    fn paper(&self, answers: bool) -> Vec<View> {
+        let content = &self.content;
+        let state = match answers {
+            true => self.state.with(State::clone),
+            false => State::default(),
+        };
+        let mut parts = vec![paragraph("opening", &content.opening)];
+        for (asked, reading) in state.summary(content) {
+            // A scene stands beside its first question, so that both are on one page.
+            let mut task = Vec::new();
             if asked.is_first {
-                parts.push(paragraph("scene", &asked.scene.text));
+                task.push(paragraph("scene", &asked.scene.text));
             }
-            parts.push(paragraph("asked", &asked.question.text));
+            task.push(paragraph("asked", &asked.question.text));
             match reading {
-                Some(reading) => parts.push(paragraph("chosen", &reading.text)),
-                None => {
-                    for choice in &asked.question.choices {
-                        parts.push(paragraph("tick", &choice.text));
-                    }
-                    parts.push(lines(1));
+                Some(reading) => {
+                    task.push(paragraph("tick ticked", &reading.text));
+                    task.push(paragraph("note", &reading.note));
                 }
+                None => task.push(choices(asked.question)),
             }
+            parts.push(block("task", &task));
         }
-        parts.push(paragraph("closing", &self.content.closing));
+        parts.push(paragraph("closing", &content.closing));
+        parts.push(phrase("small", words::NOT_THERAPY));
         parts
     }
 }
@@ -307,4 +326,15 @@ fn listed(lists: &[Vec<&str>]) -> Vec<View> {
         parts.push(items);
     }
     parts
+}
+
+/// The choices to tick, and a line for one of the reader's own.
+fn choices(question: &Question) -> View {
+    let mut ticks: Vec<View> = question
+        .choices
+        .iter()
+        .map(|choice| paragraph("tick", &choice.text))
+        .collect();
+    ticks.push(block("tick", &[block("line", &[])]));
+    block("ticks", &ticks)
 }

@@ -5,8 +5,9 @@
 //! nested below a line is one way to say it back. When some items of a list are in
 //! quotation marks and others aren't, only the quoted ones are lines.
 
-use crate::content::text::{speaker, unquote};
-use crate::content::{Content, Fields, Item, Outline, Problem};
+use crate::content::record::fingerprint;
+use crate::content::text::unquote;
+use crate::content::{Content, Fields, Outline, Part, Parts, Problem, Spoken};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Practice {
@@ -15,6 +16,16 @@ pub struct Practice {
     pub lines: Vec<Line>,
     /// Said after the last round.
     pub closing: String,
+}
+
+impl Practice {
+    /// A number that changes with the exercise's name or its lines.
+    pub fn fingerprint(&self, name: &str) -> usize {
+        let lines = self.lines.iter();
+        lines.fold(fingerprint(0, name), |print, line| {
+            fingerprint(print, &line.text)
+        })
+    }
 }
 
 /// What somebody says.
@@ -59,52 +70,51 @@ impl Content for Practice {
         if let Some(title) = outline.title() {
             self.title = title.into();
         }
-        let mut spoken = Vec::new();
-        let mut other = Vec::new();
-        for item in outline.items() {
-            let (line, is_quoted) = line(item);
-            if line.text.is_empty() {
-                continue;
-            }
-            if is_quoted {
-                spoken.push(line);
-            } else {
-                other.push(line);
-            }
-        }
-        if spoken.is_empty() {
-            spoken = other;
-        } else if !other.is_empty() {
+        let (spoken, left_out) = outline.spoken();
+        if left_out > 0 {
             notices.push(Problem::LeftOut {
-                count: other.len(),
+                count: left_out,
                 why: "only items in quotation marks are lines that somebody says.",
             });
         }
         if spoken.is_empty() {
             return Err(Problem::NoItems);
         }
-        self.lines = spoken;
+        self.lines = spoken.into_iter().map(Line::of).collect();
         Ok(())
     }
 }
 
-/// The line in an item, and whether it is in quotation marks.
-fn line(item: &Item) -> (Line, bool) {
-    let quoted = speaker(&item.text).or_else(|| Some(("", unquote(&item.text)?)));
-    let (who, text) = quoted.unwrap_or(("", &item.text));
-    let note = item.note();
-    let line = Line {
-        who: who.into(),
-        text: text.into(),
-        example: unquote(&note).unwrap_or(&note).into(),
-    };
-    (line, quoted.is_some())
+impl Parts for Practice {
+    fn parts(&self) -> Vec<(Part, &str)> {
+        let mut parts = vec![
+            (Part::Title, self.title.as_str()),
+            (Part::Opening, &self.opening),
+        ];
+        for line in &self.lines {
+            parts.push((Part::Line, &line.text));
+            parts.push((Part::Line, &line.example));
+        }
+        parts.push((Part::Closing, &self.closing));
+        parts
+    }
+}
+
+impl Line {
+    fn of(spoken: Spoken) -> Self {
+        let note = spoken.item.note();
+        Self {
+            who: spoken.who.into(),
+            text: spoken.text.into(),
+            example: unquote(&note).unwrap_or(&note).into(),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{Block, Source, json, read};
+    use crate::content::{Block, Item, Source, json, read};
 
     const DRAFT: &str = r#"{"title": "T", "lines": ["Built in"]}"#;
 
@@ -115,6 +125,7 @@ mod tests {
         });
         Source::Outline(Outline {
             blocks: vec![Block::List(items.collect())],
+            ..Outline::default()
         })
     }
 
@@ -159,6 +170,7 @@ mod tests {
                 }],
                 ..Item::default()
             }])],
+            ..Outline::default()
         });
         let content: Practice =
             read(&json::parse(DRAFT).unwrap(), &source, &mut Vec::new()).unwrap();

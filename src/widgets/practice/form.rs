@@ -25,6 +25,13 @@ pub struct Field {
     pub hints: [Option<Word>; ROUNDS],
 }
 
+impl Field {
+    /// What helps in that round.
+    pub fn hint(&self, round: usize) -> Option<Word> {
+        self.hints.get(round).copied().flatten()
+    }
+}
+
 pub static MIRROR: Form = Form {
     name: "mirror-then-ask",
     task: Task::Mirror,

@@ -2,10 +2,14 @@
 
 use super::content::{Line, Practice};
 use crate::coach::{Answer, Ask, Remark, Task};
+use crate::content::record::{Parts, Record};
 
 /// How many rounds a practice has. Help fades from one to the next; where there are
 /// fewer lines, they come again.
 pub const ROUNDS: usize = 3;
+
+/// The most boxes that an exercise of this kind has.
+const BOXES: usize = 2;
 
 /// A reply of more bytes is not shown whole beside its notes: it still stands in its box.
 const LONG: usize = 3_000;
@@ -13,15 +17,19 @@ const LONG: usize = 3_000;
 /// How many bytes are shown on each side of what is left out.
 const AROUND: usize = 240;
 
-/// Nothing of this is kept anywhere else, and it is gone when the page is left.
-/// The replies themselves live in their boxes. They come in with [`State::press`]; what the coach
-/// says to them, some moments later, with [`State::hear`].
+/// It is gone when the page is left. Where the owner asked for that, the reader's device
+/// keeps what [`State::keep`] writes. Replies come in as they are typed, for the paper, and with [`State::press`] for the coach; what
+/// that one says to them comes some moments later, with [`State::hear`].
 #[derive(Debug, Default)]
 pub struct State {
     /// From 0.
     pub round: usize,
+    /// How often all was erased: what is on the screen is drawn anew with it.
+    erased: usize,
     /// The line where the first round began.
     first_line: usize,
+    /// What stands in the boxes, round by round.
+    typed: [String; ROUNDS * BOXES],
     /// How often the reader asked for notes in this round.
     pub attempts: usize,
     /// The replies that were looked at last, and the notes on them.
@@ -61,25 +69,76 @@ pub struct Stretch<'a> {
 impl State {
     /// The line of this round.
     pub fn line<'a>(&self, content: &'a Practice) -> Option<&'a Line> {
-        let count = content.lines.len();
-        if count == 0 {
-            return None;
+        self.line_of(content, self.round)
+    }
+
+    /// The line of any round.
+    pub fn line_of<'a>(&self, content: &'a Practice, round: usize) -> Option<&'a Line> {
+        let at = (self.first_line + round).checked_rem(content.lines.len())?;
+        content.lines.get(at)
+    }
+
+    /// What stands in a box of a round.
+    pub fn typed(&self, round: usize, field: usize) -> &str {
+        let reply = self.typed.get(round * BOXES + field);
+        reply.map_or("", String::as_str)
+    }
+
+    /// Takes what stands in a box of this round now.
+    pub fn write(&mut self, field: usize, reply: String) {
+        if let Some(place) = self.typed.get_mut(self.round * BOXES + field) {
+            *place = reply;
         }
-        content.lines.get((self.first_line + self.round) % count)
     }
 
     /// Different for every step: what is on the screen is drawn anew with it.
     pub fn key(&self) -> usize {
-        match self.finished {
+        let step = match self.finished {
             true => ROUNDS,
             false => self.round,
+        };
+        step + self.erased * (ROUNDS + 1)
+    }
+
+    /// Writes where the reader stands and what she wrote. What was noted is not kept.
+    pub fn keep(&self, record: &mut Record) {
+        record.number(self.round + usize::from(self.finished));
+        record.number(self.first_line);
+        for reply in &self.typed {
+            record.push(reply);
         }
+    }
+
+    /// What was kept, if a reader of this content can have come there.
+    pub fn restore(content: &Practice, parts: &mut Parts) -> Option<Self> {
+        let round = parts.number(ROUNDS + 1)?;
+        let mut state = Self {
+            round: round.min(ROUNDS - 1),
+            finished: round == ROUNDS,
+            first_line: parts.number(content.lines.len())?,
+            ..Self::default()
+        };
+        for place in &mut state.typed {
+            place.push_str(parts.next()?);
+        }
+        parts.is_empty().then_some(state)
+    }
+
+    /// Takes everything back, as if the reader had just come.
+    pub fn erase(&mut self) {
+        *self = Self {
+            erased: self.erased + 1,
+            ..Self::default()
+        };
     }
 
     /// The reader asks for notes on what is in the boxes. Where all are empty she is told so, and
     /// nothing is lost.
     pub fn press(&mut self, replies: &[String]) {
         self.empty = replies.iter().all(|reply| reply.trim().is_empty());
+        for (field, reply) in replies.iter().enumerate() {
+            self.write(field, reply.clone());
+        }
         if !self.empty {
             self.asked = Some(replies.into());
         }
@@ -152,6 +211,7 @@ impl State {
                 count => next % count,
             },
             noted_before: self.noted_before,
+            erased: self.erased,
             ..Self::default()
         };
     }
@@ -204,6 +264,9 @@ fn around(text: &str) -> Option<[&str; 3]> {
 mod tests {
     use super::*;
     use crate::coach::Span;
+    use crate::content::record::read;
+    use crate::content::record::tests::{any_parts, record};
+    use proptest::prelude::*;
 
     fn content(lines: usize) -> Practice {
         Practice {
@@ -339,6 +402,103 @@ mod tests {
         state.next();
         assert!(!state.hear(&replies("Two."), answer(true)));
         assert_eq!(state.attempts, 0);
+    }
+
+    /// From parts with bars between them.
+    fn restore(content: &Practice, kept: &str) -> Option<State> {
+        let record = record(kept.split('|'));
+        State::restore(content, &mut read(&record, 7)?)
+    }
+
+    fn kept(state: &State) -> String {
+        let mut record = Record::new(7);
+        state.keep(&mut record);
+        record.finish()
+    }
+
+    #[test]
+    fn what_is_typed_stays_with_its_round() {
+        let mut state = State::default();
+        state.write(1, "Then.".into());
+        state.next();
+        state.next();
+        state.write(0, "Again.".into());
+        state.write(0, "Again!".into());
+        let typed = [(0, 0), (0, 1), (1, 0), (2, 0), (9, 9)]
+            .map(|(round, field)| state.typed(round, field));
+        assert_eq!(typed, ["", "Then.", "", "Again!", ""]);
+        state.again(&content(4));
+        assert_eq!(state.typed(2, 0), "");
+    }
+
+    #[test]
+    fn what_is_kept_comes_back_at_every_step() {
+        let content = content(4);
+        let mut state = State::default();
+        state.again(&content);
+        for round in 0..=ROUNDS {
+            state.write(1, format!("“Round”\n\\ {round}"));
+            let record = kept(&state);
+            let back = State::restore(&content, &mut read(&record, 7).unwrap()).unwrap();
+            assert_eq!(kept(&back), record);
+            assert_eq!(back.key(), state.key());
+            assert_eq!(back.line(&content), state.line(&content));
+            assert_eq!(back.typed(state.round, 1), state.typed(state.round, 1));
+            assert_eq!((back.attempts, back.noted, back.help), (0, None, false));
+            state.next();
+        }
+    }
+
+    #[test]
+    fn erasing_takes_all_back_and_draws_anew() {
+        let mut state = State::default();
+        let before = state.key();
+        state.write(0, "Words.".into());
+        state.erase();
+        assert_ne!(state.key(), before);
+        assert_eq!(state.typed(0, 0), "");
+        assert_eq!(kept(&state), kept(&State::default()));
+        let drawn = state.key();
+        (0..ROUNDS).for_each(|_| state.next());
+        state.again(&content(1));
+        assert_eq!(state.key(), drawn);
+    }
+
+    #[test]
+    fn what_no_reader_can_have_done_is_nothing() {
+        let two = content(2);
+        assert!(restore(&two, "3|1|a|b||||c").is_some());
+        for kept in [
+            "",
+            "3",
+            "3|1",
+            "3|1|a|b|||",
+            "3|1|a|b||||c|",
+            "4|1|a|b||||c",
+            "|1|a|b||||c",
+            "3||a|b||||c",
+            "3|2|a|b||||c",
+            "-1|1|a|b||||c",
+            "3.0|1|a|b||||c",
+        ] {
+            assert!(restore(&two, kept).is_none(), "{kept}");
+        }
+        assert!(restore(&content(0), "0|0||||||").is_none());
+    }
+
+    proptest! {
+        #[test]
+        fn any_record_gives_a_state_that_works_or_none(parts in any_parts(), lines in 0..4_usize) {
+            let content = content(lines);
+            let record = record(parts.iter().map(String::as_str));
+            let parts = read(&record, 7);
+            if let Some(mut state) = parts.and_then(|mut parts| State::restore(&content, &mut parts)) {
+                prop_assert_eq!(kept(&state).len(), record.len());
+                prop_assert!(state.line(&content).is_some());
+                (0..ROUNDS).for_each(|_| state.next());
+                prop_assert!(state.finished);
+            }
+        }
     }
 
     #[test]

@@ -4,15 +4,16 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::content::{Line, Practice};
-use super::form::Form;
+use super::form::{Field, Form};
 use super::state::{Noted, ROUNDS, State};
 use crate::coach::{Answer, Ask};
 use crate::ui::dom::{View, element, live, text};
 use crate::ui::help::danger_help;
+use crate::ui::keep::Keeping;
 use crate::ui::words::Word;
 use crate::ui::{
-    Frame, Model, Status, TextBox, Weight, block, button, disclosure, lines, paragraph, phrase,
-    step_heading, words,
+    Frame, Model, Paper, Sheet, Status, TextBox, Weight, block, button, disclosure, paragraph,
+    phrase, step_heading, words, written,
 };
 use crate::widgets::Place;
 
@@ -21,16 +22,22 @@ struct Parts {
     form: &'static Form,
     content: Rc<Practice>,
     state: Model<State>,
+    sheet: Sheet,
     status: Status,
     place: Place,
 }
 
 /// Draws a *practice*.
 pub fn practice(form: &'static Form, content: Rc<Practice>, place: Place) -> View {
+    let status = Status::default();
+    let keeping = Keeping::open(&place, &status, content.fingerprint(form.name));
+    let restored = keeping.restore(|parts| State::restore(&content, parts));
+    let state = Model::new(restored.unwrap_or_default(), &place, |state| state.finished);
     let parts = Rc::new(Parts {
         form,
-        state: Model::new(State::default(), &place, |state| state.finished),
-        status: Status::default(),
+        state: state.kept(&keeping, State::keep),
+        sheet: Sheet::new(&place),
+        status,
         place,
         content,
     });
@@ -38,11 +45,17 @@ pub fn practice(form: &'static Form, content: Rc<Practice>, place: Place) -> Vie
         |_, state| state.key(),
         |parts| vec![block("step", &parts.step())],
     );
+    parts.sheet.draw(&parts.paper(false));
+    let cleared = parts.clone();
+    let clear = move || {
+        cleared.state.change(&State::erase);
+        cleared.sheet.draw(&cleared.paper(false));
+    };
     Frame {
         place: &parts.place,
         title: &parts.content.title,
-        body: &[body, phrase("small", words::STAYS_HERE)],
-        sheet: parts.sheet(),
+        body: &keeping.around(body, Rc::new(clear)),
+        sheet: &parts.sheet,
         status: &parts.status,
     }
     .view()
@@ -73,11 +86,8 @@ impl Parts {
             .form
             .boxes
             .iter()
-            .map(|field| {
-                let hint = field.hints.get(state.round).copied().flatten();
-                let hint = hint.map_or("", Word::text);
-                TextBox::new(&self.place, field.name, field.label.text(), hint)
-            })
+            .enumerate()
+            .map(|(i, field)| self.text_box(state, i, field))
             .collect();
         let look = {
             let (parts, fields) = (self.clone(), fields.clone());
@@ -126,6 +136,21 @@ impl Parts {
         parts.push(on);
         parts.push(block("buttons", &[next]));
         parts
+    }
+
+    fn text_box(self: &Rc<Self>, state: &State, number: usize, field: &Field) -> TextBox {
+        let hint = field.hint(state.round).map_or("", Word::text);
+        let text_box = TextBox::new(&self.place, field.name, field.label.text(), hint);
+        text_box.area.set_value(state.typed(state.round, number));
+        let (parts, area) = (self.clone(), text_box.area.clone());
+        let write = move || {
+            let reply = area.value();
+            parts
+                .state
+                .note(&|state| state.write(number, reply.clone()));
+        };
+        text_box.area.on("input", Rc::new(write));
+        text_box
     }
 
     /// The coach is fetched with the first focus in a box, so that it is there when it is
@@ -244,11 +269,15 @@ impl Parts {
         let again = button(Weight::Plain, words::START_AGAIN, move || {
             parts.turn(State::again);
         });
+        let parts = self.clone();
+        let paper: Paper = Rc::new(move |answers| parts.paper(answers));
         vec![
             step_heading(&self.place, words::CLOSING.text()),
             paragraph("closing", &self.content.closing),
             phrase("small", words::NOT_THERAPY),
             block("buttons", &[again]),
+            self.sheet.buttons(&paper),
+            phrase("small", words::KEPT_BY_OTHERS),
         ]
     }
 
@@ -259,18 +288,35 @@ impl Parts {
         }
     }
 
-    /// On paper: the lines, and room for what could be said back.
-    fn sheet(&self) -> View {
-        let mut parts = vec![phrase("", words::IF_AFRAID)];
-        for line in self.content.lines.iter().take(ROUNDS) {
-            let said = words::said(self.who(line), &line.text);
-            parts.push(paragraph("asked", &said));
-            for field in self.form.boxes {
-                parts.push(phrase("", field.label));
-                parts.push(lines(3));
+    /// On paper: the line of each round, and room for what could be said back; or what the
+    /// reader wrote there, when she asked for that.
+    fn paper(&self, answers: bool) -> Vec<View> {
+        let content = &self.content;
+        let mut parts = vec![
+            paragraph("opening", &content.opening),
+            phrase("care", words::IF_AFRAID),
+        ];
+        // One box has more room than each of two.
+        let room = 4 / self.form.boxes.len().max(1);
+        self.state.with(|state| {
+            for round in 0..ROUNDS {
+                let Some(line) = state.line_of(content, round) else {
+                    continue;
+                };
+                let said = words::said(self.who(line), &line.text);
+                let mut task = vec![paragraph("asked", &said)];
+                for (i, field) in self.form.boxes.iter().enumerate() {
+                    let own = if answers { state.typed(round, i) } else { "" };
+                    task.push(phrase("", field.label));
+                    task.extend(field.hint(round).map(|hint| phrase("hint", hint)));
+                    task.push(written(own, room));
+                }
+                parts.push(block("task", &task));
             }
-        }
-        block("", &parts)
+        });
+        parts.push(paragraph("closing", &content.closing));
+        parts.push(phrase("small", words::NOT_THERAPY));
+        parts
     }
 
     fn who<'a>(&self, line: &'a Line) -> &'a str {

@@ -6,7 +6,7 @@
 
 use crate::content::help::OwnLink;
 use crate::content::text::beginning;
-use crate::content::{Block, Content, Fields, Item, Outline, Problem};
+use crate::content::{Content, Fields, Outline, Part, Parts, Problem};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reflection {
@@ -74,48 +74,38 @@ impl Content for Reflection {
     }
 
     fn take_outline(&mut self, outline: &Outline, _: &mut Vec<Problem>) -> Result<(), Problem> {
-        let mut groups: Vec<Group> = Vec::new();
-        let mut heading = String::new();
-        for block in &outline.blocks {
-            match block {
-                Block::Heading(text) => heading = text.clone(),
-                // What an owner explains above her list belongs to the post.
-                Block::Paragraph(_) => {}
-                Block::List(items) => take_items(&mut groups, &mut heading, items),
-            }
-        }
+        // What an owner explains above her list belongs to the post.
+        let groups = outline.groups();
         if groups.is_empty() {
             return Err(Problem::NoItems);
         }
-        self.groups = groups;
+        let group = |(heading, signs)| Group { heading, signs };
+        self.groups = groups.into_iter().map(group).collect();
         Ok(())
     }
 }
 
-fn take_items(groups: &mut Vec<Group>, heading: &mut String, items: &[Item]) {
-    for item in items {
-        if !item.items.is_empty() {
-            take_items(groups, &mut item.text.clone(), &item.items);
-            continue;
+impl Parts for Reflection {
+    fn parts(&self) -> Vec<(Part, &str)> {
+        let mut parts = vec![
+            (Part::Title, self.title.as_str()),
+            (Part::Opening, &self.opening),
+        ];
+        for group in &self.groups {
+            parts.push((Part::Heading, &group.heading));
+            parts.extend(group.signs.iter().map(|sign| (Part::Sign, sign.as_str())));
         }
-        let sign = match item.more.is_empty() {
-            true => item.text.clone(),
-            false => [&item.text, " ", &item.more.join(" ")].concat(),
-        };
-        match groups.last_mut() {
-            Some(group) if heading.is_empty() => group.signs.push(sign),
-            _ => groups.push(Group {
-                heading: std::mem::take(heading),
-                signs: vec![sign],
-            }),
-        }
+        parts.push((Part::Question, &self.own_label));
+        let closing = self.closing.iter().chain([&self.footer]);
+        parts.extend(closing.map(|text| (Part::Closing, text.as_str())));
+        parts
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{Source, json, read};
+    use crate::content::{Block, Item, Source, json, read};
 
     const DRAFT: &str = r#"{"title": "T", "signs": ["Built in"], "closing": ["C"]}"#;
 
@@ -128,7 +118,10 @@ mod tests {
     }
 
     fn groups(blocks: Vec<Block>) -> Vec<(String, Vec<String>)> {
-        let source = Source::Outline(Outline { blocks });
+        let source = Source::Outline(Outline {
+            blocks,
+            ..Outline::default()
+        });
         let content: Reflection =
             read(&json::parse(DRAFT).unwrap(), &source, &mut Vec::new()).unwrap();
         assert_eq!(content.closing, ["C"]);

@@ -30,8 +30,6 @@ pub struct State {
     marks: Vec<Option<Mark>>,
     /// The reader's own words speak of danger.
     pub help: bool,
-    /// The paper shows the answers; only after the reader asked for it.
-    pub print_answers: bool,
 }
 
 impl State {
@@ -95,7 +93,6 @@ mod tests {
         assert_eq!(state.mark(2), Some(Mark::NotSure));
         assert_eq!(state.mark(0), None);
         assert_eq!(state.mark(99), None);
-        state.print_answers = true;
         state.finished = true;
         state.clear();
         assert_eq!(state, State::new(true));

@@ -8,8 +8,8 @@ use crate::ui::dom::{View, element, live, text};
 use crate::ui::help::{ask_about_danger, danger_help, help_block, own_link, warm_coach};
 use crate::ui::words::Word;
 use crate::ui::{
-    Answer, Frame, Model, Radios, Status, TextBox, Weight, block, button, lines, paragraph, phrase,
-    step_heading, tick, words,
+    Answer, Frame, Model, Paper, Radios, Sheet, Status, TextBox, Weight, block, button, paragraph,
+    phrase, step_heading, tick, words, written,
 };
 use crate::widgets::Place;
 
@@ -21,6 +21,7 @@ struct Parts {
     state: Model<State>,
     /// The reader's own words stay in their box.
     own: TextBox,
+    sheet: Sheet,
     status: Status,
     place: Place,
 }
@@ -30,6 +31,7 @@ pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View 
     let parts = Rc::new(Parts {
         state: Model::new(State::new(!private), &place, |state| state.finished),
         own: TextBox::new(&place, "own", own_label(&content), ""),
+        sheet: Sheet::new(&place),
         status: Status::default(),
         place,
         content,
@@ -44,31 +46,23 @@ pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View 
             vec![block("step", &step)]
         },
     );
-    let sheet = parts.live(
-        |state| state.print_answers,
-        move |parts| parts.sheet(private),
-    );
+    parts.sheet.draw(&parts.paper(private, false));
     let mut body = Vec::new();
     if private {
         body.push(block("leave", &[parts.leave()]));
         body.extend(parts.place.framed.as_deref().map(out_of_frame));
     }
     body.push(screen);
-    match private {
-        true => body.push(help_block(
-            words::HELP,
-            parts.place.region.as_deref(),
-            &parts.content.help,
-            parts.content.link.as_ref(),
-        )),
-        false => body.push(parts.help()),
-    }
+    body.push(match private {
+        true => parts.help(),
+        false => parts.help_for_danger(),
+    });
     body.push(paragraph("small", &parts.content.footer));
     Frame {
         place: &parts.place,
         title: &parts.content.title,
         body: &body,
-        sheet,
+        sheet: &parts.sheet,
         status: &parts.status,
     }
     .view()
@@ -161,7 +155,7 @@ impl Parts {
     }
 
     /// Where nothing is private, help comes when the reader's own words speak of danger.
-    fn help(self: &Rc<Self>) -> View {
+    fn help_for_danger(self: &Rc<Self>) -> View {
         warm_coach(&self.place, &self.own.area);
         let parts = self.clone();
         let ask = move || {
@@ -226,6 +220,7 @@ impl Parts {
         let clear = button(Weight::Quiet, words::CLEAR, move || {
             parts.state.act(&State::clear);
             parts.own.area.set_value("");
+            parts.sheet.draw(&parts.paper(private, false));
             cleared.set_text(words::CLEARED.text());
             parts.status.say(words::CLEARED.text());
         });
@@ -250,9 +245,9 @@ impl Parts {
             parts.extend(self.content.link.as_ref().map(own_link));
         }
         parts.push(phrase("small", words::NOT_THERAPY));
-        let blank = self.print(words::PRINT_BLANK, false);
-        let mine = self.print(words::PRINT_MINE, true);
-        parts.push(block("buttons", &[blank, mine]));
+        let paper = self.clone();
+        let paper: Paper = Rc::new(move |answers| paper.paper(private, answers));
+        parts.push(self.sheet.buttons(&paper));
         parts.push(phrase("small", words::KEPT_BY_OTHERS));
         block("end", &parts)
     }
@@ -265,29 +260,22 @@ impl Parts {
         });
     }
 
-    /// Prints once; after that the paper is blank again.
-    fn print(self: &Rc<Self>, label: Word, answers: bool) -> View {
-        let parts = self.clone();
-        button(Weight::Plain, label, move || {
-            parts.state.change(&|state| state.print_answers = answers);
-            let printed = parts.clone();
-            parts.place.page.print(Box::new(move || {
-                printed.state.change(&|state| state.print_answers = false);
-            }));
-        })
+    fn help(&self) -> View {
+        let region = self.place.region.as_deref();
+        let Reflection { help, link, .. } = &*self.content;
+        help_block(words::HELP, region, help, link.as_ref())
     }
 
-    /// On paper: the signs with three boxes each, or one where nothing is private. The reader's answers stand there
-    /// only when she asked for them.
-    fn sheet(&self, private: bool) -> Vec<View> {
-        let state = self.state.with(State::clone);
-        let answers = state.print_answers;
+    /// On paper: the signs with three boxes each, or one where nothing is private. The
+    /// reader's answers stand there only when she asked for them.
+    fn paper(&self, private: bool, answers: bool) -> Vec<View> {
         let mut parts = vec![paragraph("opening", &self.content.opening)];
         let mut sign = 0;
         for group in &self.content.groups {
             parts.extend(headed(&group.heading));
             for text in &group.signs {
-                let mark = state.mark(sign).filter(|_| answers);
+                let mark = self.state.with(|state| state.mark(sign));
+                let mark = mark.filter(|_| answers).map(Mark::index);
                 sign += 1;
                 if !private {
                     parts.push(paragraph(ticked(mark.is_some()), text));
@@ -296,22 +284,27 @@ impl Parts {
                 let ticks: Vec<View> = MARKS
                     .iter()
                     .enumerate()
-                    .map(|(i, label)| {
-                        let is_ticked = mark.is_some_and(|mark| mark.index() == i);
-                        phrase(ticked(is_ticked), *label)
-                    })
+                    .map(|(i, label)| phrase(ticked(mark == Some(i)), *label))
                     .collect();
-                parts.push(paragraph("asked", text));
-                parts.push(block("ticks", &ticks));
+                let sign_line = [paragraph("asked", text), block("ticks", &ticks)];
+                parts.push(block("task sign", &sign_line));
             }
         }
-        parts.push(paragraph("asked", own_label(&self.content)));
         let own = self.own.area.value();
-        parts.push(match answers && !own.is_empty() {
-            true => paragraph("own", &own),
-            false => lines(4),
-        });
+        let own = if answers { own.as_str() } else { "" };
+        parts.push(block(
+            "task",
+            &[
+                paragraph("asked", own_label(&self.content)),
+                written(own, 3),
+            ],
+        ));
         self.close(&mut parts);
+        if private {
+            parts.push(self.help());
+        }
+        parts.push(paragraph("small", &self.content.footer));
+        parts.push(phrase("small", words::NOT_THERAPY));
         parts
     }
 }

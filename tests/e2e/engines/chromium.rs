@@ -20,6 +20,13 @@ const FLAGS: [&str; 9] = [
     "--window-size=1000,900",
 ];
 
+/// Whether the browser asks for an address by itself, whatever the page.
+pub fn is_own_errand(address: &str) -> bool {
+    [".google.com:443", ".googleapis.com:443"]
+        .iter()
+        .any(|of_its_maker| address.ends_with(of_its_maker))
+}
+
 /// Starts the driver, on any free port.
 pub async fn driver() -> Result<(Child, u16), String> {
     let program = find("CHROMEDRIVER", &["chromedriver"]);

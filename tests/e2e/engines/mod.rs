@@ -16,7 +16,7 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use hyper::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 use tokio::time::timeout;
@@ -77,7 +77,9 @@ pub async fn computed(
 }
 
 /// Opens a session at a driver's port.
-async fn connect(port: u16, capabilities: Value) -> Result<Client, String> {
+async fn connect(port: u16, mut capabilities: Value) -> Result<Client, String> {
+    // A thousand rounds of an exercise in one script take their time on a busy machine.
+    capabilities["timeouts"] = json!({ "script": 180_000 });
     let Value::Object(capabilities) = capabilities else {
         return Err("Capabilities are an object.".into());
     };

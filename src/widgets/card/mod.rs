@@ -1,0 +1,37 @@
+//! *Card*: some words that an owner explains, folded up until somebody wants to read them.
+//! Nothing is asked, and nothing is said about anybody.
+
+pub mod content;
+pub mod state;
+mod view;
+
+use std::rc::Rc;
+
+use super::{Draw, Kind, Widget};
+use crate::content::{Problem, Source, read};
+
+/// The kind *card*.
+pub struct Card;
+
+impl Kind for Card {
+    fn name(&self) -> &'static str {
+        "card"
+    }
+
+    fn widgets(&self) -> &'static [Widget] {
+        &[Widget {
+            name: "plain-words",
+            private: false,
+        }]
+    }
+
+    fn open(
+        &self,
+        widget: &'static Widget,
+        source: &Source,
+        notices: &mut Vec<Problem>,
+    ) -> Result<Draw, Problem> {
+        let content: Rc<content::Card> = Rc::new(read(widget.draft(), source, notices)?);
+        Ok(Rc::new(move |place| view::card(content.clone(), place)))
+    }
+}

@@ -1,0 +1,55 @@
+//! How a *card* looks: a button, and what it opens.
+
+use std::rc::Rc;
+
+use super::content::Card;
+use super::state::State;
+use crate::ui::dom::{View, element, text};
+use crate::ui::help::link;
+use crate::ui::{Frame, Model, Sheet, Status, block, disclosure, paragraph, words};
+use crate::widgets::Place;
+
+/// Draws a *card*.
+pub fn card(content: Rc<Card>, place: Place) -> View {
+    let state = Model::new(State::default(), &place, |state| state.opened);
+    let shown = block("text", &reading(&content));
+    let [open, shown] = disclosure(words::OPEN_CARD, words::CLOSE_CARD, shown);
+    open.on(
+        "click",
+        Rc::new(move || state.act(&|state| state.opened = true)),
+    );
+    let sheet = Sheet::new(&place);
+    sheet.draw(&[block("", &reading(&content))]);
+    let opening = paragraph("opening", &content.opening);
+    Frame {
+        place: &place,
+        title: &content.title,
+        body: &[opening, block("buttons", &[open]), shown],
+        sheet: &sheet,
+        status: &Status::default(),
+    }
+    .view()
+}
+
+/// What the card holds.
+fn reading(content: &Card) -> Vec<View> {
+    let mut parts: Vec<View> = content
+        .text
+        .iter()
+        .map(|text| paragraph("", text))
+        .collect();
+    let list = |items: Vec<View>| element("ul", "").holding(&items);
+    if !content.items.is_empty() {
+        let items = content.items.iter().map(|item| text("li", "", item));
+        parts.push(list(items.collect()));
+    }
+    if !content.links.is_empty() {
+        let links = content.links.iter().map(|own| {
+            element("li", "")
+                .with("dir", "auto")
+                .holding(&[link(&own.href, &own.text)])
+        });
+        parts.push(list(links.collect()).with("class", "links"));
+    }
+    parts
+}

@@ -1,0 +1,50 @@
+//! *Line*: a sentence from phrases and blanks, seen as it grows, said out loud once, and kept
+//! if the reader likes. No verdict: what is noted about it is one thing to think of.
+
+mod check;
+pub mod content;
+pub mod state;
+mod view;
+
+use std::rc::Rc;
+
+use super::{Draw, Kind, Widget};
+use crate::content::{Problem, Source, read};
+
+/// The kind *line*.
+pub struct Line;
+
+/// Lines about a limit: they also say that a limit is for where it is safe to say one.
+const LIMITS: [&str; 1] = ["and-also"];
+
+impl Kind for Line {
+    fn name(&self) -> &'static str {
+        "line"
+    }
+
+    fn widgets(&self) -> &'static [Widget] {
+        &[
+            Widget {
+                name: "next-time",
+                private: false,
+            },
+            Widget {
+                name: "and-also",
+                private: false,
+            },
+        ]
+    }
+
+    fn open(
+        &self,
+        widget: &'static Widget,
+        source: &Source,
+        notices: &mut Vec<Problem>,
+    ) -> Result<Draw, Problem> {
+        let content: Rc<content::Line> = Rc::new(read(widget.draft(), source, notices)?);
+        let is_limit = LIMITS.contains(&widget.name);
+        Ok(Rc::new(move |place| {
+            view::line(content.clone(), is_limit, place)
+        }))
+    }
+}

@@ -1,0 +1,423 @@
+//! How a *line* looks: what to choose, the blanks, and the line as it grows.
+
+use std::rc::Rc;
+
+use super::check::{Lists, is_told};
+use super::content::{Blank, Check, Line, Phrase};
+use super::state::{Pick, State, Step};
+use crate::ui::dom::{View, element, live, react, text};
+use crate::ui::help::{ask_about_danger, danger_help, warm_coach};
+use crate::ui::keep::Keeping;
+use crate::ui::words::Word;
+use crate::ui::{
+    Answer, Frame, Model, Paper, Radios, Sheet, Status, TextBox, Weight, block, button, lines,
+    paragraph, phrase, step_heading, words,
+};
+use crate::widgets::Place;
+
+/// What every part of the view needs.
+struct Parts {
+    content: Rc<Line>,
+    state: Model<State>,
+    sheet: Sheet,
+    status: Status,
+    place: Place,
+}
+
+/// What a button does to the state.
+type Change<'a> = dyn Fn(&mut State, &Line) + 'a;
+
+/// Draws a *line*.
+pub fn line(content: Rc<Line>, is_limit: bool, place: Place) -> View {
+    let status = Status::default();
+    let keeping = Keeping::open(&place, &status, content.fingerprint());
+    let restored = keeping.restore(|parts| State::restore(&content, parts));
+    let state = restored.unwrap_or_else(|| State::new(&content));
+    let parts = Rc::new(Parts {
+        state: Model::new(state, &place, |state| state.step == Step::Whole)
+            .kept(&keeping, State::keep),
+        sheet: Sheet::new(&place),
+        status,
+        place,
+        content,
+    });
+    let step = parts.live(
+        |state| state.step as usize,
+        |parts| vec![block("step", &parts.step())],
+    );
+    parts.sheet.draw(&parts.paper(false));
+    let cleared = parts.clone();
+    let clear = move || {
+        let fresh = State::new(&cleared.content);
+        cleared.state.change(&|state| *state = fresh.clone());
+        cleared.sheet.draw(&cleared.paper(false));
+    };
+    let mut body = vec![
+        paragraph("opening", &parts.content.opening),
+        phrase("care", words::IF_AFRAID),
+    ];
+    if is_limit {
+        body.push(phrase("care", words::IF_SAFE));
+    }
+    body.extend(keeping.around(step, Rc::new(clear)));
+    Frame {
+        place: &parts.place,
+        title: &parts.content.title,
+        body: &body,
+        sheet: &parts.sheet,
+        status: &parts.status,
+    }
+    .view()
+}
+
+impl Parts {
+    fn live(
+        self: &Rc<Self>,
+        key: fn(&State) -> usize,
+        draw: impl Fn(&Rc<Self>) -> Vec<View> + 'static,
+    ) -> View {
+        let (parts, drawn) = (self.clone(), self.clone());
+        live(move || parts.state.follow(key), move || draw(&drawn))
+    }
+
+    fn step(self: &Rc<Self>) -> Vec<View> {
+        match self.state.with(|state| state.step) {
+            Step::Moments => self.moments(),
+            Step::Lines => self.lines(),
+            Step::Words => self.words(),
+            Step::Whole => self.whole(),
+        }
+    }
+
+    fn change(&self, change: &Change<'_>) {
+        self.state.act(&|state| change(state, &self.content));
+    }
+
+    /// A button that changes the state and hands the focus to the new step.
+    fn go(
+        self: &Rc<Self>,
+        weight: Weight,
+        label: Word,
+        change: impl Fn(&mut State, &Line) + 'static,
+    ) -> View {
+        let parts = self.clone();
+        let change: Box<Change<'static>> = Box::new(change);
+        button(weight, label, move || parts.turn(&change))
+    }
+
+    fn turn(&self, change: &Change<'_>) {
+        self.status.say("");
+        self.change(change);
+        self.place.page.focus("legend, .step-heading");
+    }
+
+    /// Something to choose before the words.
+    fn choose<'a>(
+        self: &Rc<Self>,
+        name: &str,
+        legend: Word,
+        texts: impl Iterator<Item = &'a str>,
+        picked: fn(&State) -> Option<usize>,
+        pick: fn(&mut State, &Line, usize),
+    ) -> View {
+        let answers: Vec<Answer> = texts.map(|text| Answer { text, note: "" }).collect();
+        let (parts, follows) = (self.clone(), self.clone());
+        Radios {
+            place: &self.place,
+            name,
+            legend: legend.text(),
+            answers: &answers,
+            class: "cards",
+            picked: Box::new(move || follows.state.follow(picked)),
+            pick: Rc::new(move |at| parts.change(&|state, content| pick(state, content, at))),
+        }
+        .view()
+    }
+
+    fn moments(self: &Rc<Self>) -> Vec<View> {
+        let moments = self.content.moments.iter().map(String::as_str);
+        let radios = self.choose(
+            "moment",
+            words::WHICH_HEARD,
+            moments,
+            |state| state.moment,
+            |state, _, at| state.moment = Some(at),
+        );
+        let on = self.go(Weight::Main, words::NEXT, State::after_moment);
+        vec![radios, block("buttons", &[on])]
+    }
+
+    fn lines(self: &Rc<Self>) -> Vec<View> {
+        let shown: Vec<String> = self
+            .content
+            .lines
+            .iter()
+            .map(|line| line.fixed().join("…"))
+            .collect();
+        let radios = self.choose(
+            "line",
+            words::WHICH_LINE,
+            shown.iter().map(String::as_str),
+            |state| state.line,
+            |state, content, at| state.choose_line(content, at),
+        );
+        let on = self.go(Weight::Main, words::NEXT, State::after_line);
+        let mut parts = self.moment();
+        parts.push(radios);
+        parts.push(block("buttons", &self.with_back(on)));
+        parts
+    }
+
+    /// What the line answers to.
+    fn moment(&self) -> Vec<View> {
+        let at = self.state.with(|state| state.moment).unwrap_or_default();
+        let moment = self.content.moments.get(at);
+        moment
+            .map(|moment| paragraph("scene", moment))
+            .into_iter()
+            .collect()
+    }
+
+    /// A button, and one that leads back where there is something before.
+    fn with_back(self: &Rc<Self>, on: View) -> Vec<View> {
+        let mut buttons = vec![on];
+        if self.state.with(|state| state.can_go_back(&self.content)) {
+            buttons.push(self.go(Weight::Quiet, words::BACK, State::back));
+        }
+        buttons
+    }
+
+    fn words(self: &Rc<Self>) -> Vec<View> {
+        let amiss = paragraph("amiss", "");
+        let told = amiss.clone();
+        let parts = self.clone();
+        let done = button(Weight::Main, words::WHOLE_LINE, move || {
+            parts.change(&State::finish);
+            match parts.state.with(|state| state.empty) {
+                true => {
+                    told.set_text(words::EMPTY_LINE.text());
+                    parts.status.say(words::EMPTY_LINE.text());
+                }
+                false => parts.finish(),
+            }
+        });
+        let mut parts = vec![step_heading(&self.place, words::FILL_LINE.text())];
+        parts.extend(self.moment());
+        let blanks = self.state.with(State::blanks);
+        for at in 0..blanks {
+            parts.push(self.blank(at, blanks));
+        }
+        parts.push(phrase("so-far", words::SO_FAR));
+        parts.push(self.growing());
+        parts.push(amiss);
+        parts.push(block("buttons", &self.with_back(done)));
+        parts
+    }
+
+    /// Asks about danger, and hands the focus to the whole line.
+    fn finish(self: &Rc<Self>) {
+        let parts = self.clone();
+        let written = self.state.with(State::written);
+        ask_about_danger(&self.place, &written, move || {
+            parts.state.change(&|state| state.help = true);
+            parts.status.say(words::HELP_FOR_DANGER.text());
+        });
+        self.status.say("");
+        self.place.page.focus(".step-heading");
+    }
+
+    /// One blank: phrases and a box, or a box alone.
+    fn blank(self: &Rc<Self>, at: usize, of: usize) -> View {
+        let line = self.state.with(|state| state.line).unwrap_or_default();
+        let none = Blank::default();
+        let blank = self.content.blank(line, at).unwrap_or(&none);
+        let label = match blank.label.as_str() {
+            "" if of == 1 => words::YOUR_WORDS.text().to_string(),
+            "" => words::blank(at + 1, of),
+            label => label.to_string(),
+        };
+        if blank.choices.is_empty() {
+            return self.field(at, &label, &blank.hint);
+        }
+        let own = blank.choices.len();
+        let answers: Vec<Answer> = blank
+            .choices
+            .iter()
+            .map(|Phrase { text, note }| Answer { text, note })
+            .chain([Answer {
+                text: words::IN_OWN_WORDS.text(),
+                note: "",
+            }])
+            .collect();
+        let (parts, follows) = (self.clone(), self.clone());
+        let radios = Radios {
+            place: &self.place,
+            name: &["blank", &at.to_string()].concat(),
+            legend: &label,
+            answers: &answers,
+            class: "cards",
+            picked: Box::new(
+                move || match follows.state.follow(|state| state.picked(at))? {
+                    Pick::Phrase(phrase) => Some(phrase),
+                    Pick::Own => Some(own),
+                },
+            ),
+            pick: Rc::new(move |picked| {
+                let pick = match picked == own {
+                    true => Pick::Own,
+                    false => Pick::Phrase(picked),
+                };
+                parts.change(&|state, content| state.pick(content, at, pick));
+            }),
+        };
+        let (parts, drawn) = (self.clone(), self.clone());
+        let hint = blank.hint.clone();
+        let is_own = |state: &State, at| state.picked(at) == Some(Pick::Own);
+        let field = live(
+            move || usize::from(parts.state.follow(|state| is_own(state, at))),
+            move || match drawn.state.with(|state| is_own(state, at)) {
+                true => vec![drawn.field(at, words::YOUR_WORDS.text(), &hint)],
+                false => Vec::new(),
+            },
+        );
+        block("blank", &[radios.view(), field])
+    }
+
+    /// A box for the reader's own words.
+    fn field(self: &Rc<Self>, at: usize, label: &str, hint: &str) -> View {
+        let name = ["own", &at.to_string()].concat();
+        let field = TextBox::new(&self.place, &name, label, hint);
+        self.state.with(|state| field.area.set_value(state.own(at)));
+        warm_coach(&self.place, &field.area);
+        let (parts, area) = (self.clone(), field.area.clone());
+        field.area.on(
+            "input",
+            Rc::new(move || {
+                let own = area.value();
+                parts.change(&|state, _| state.write(at, &own));
+            }),
+        );
+        field.view
+    }
+
+    /// The line, as it is just now.
+    fn growing(self: &Rc<Self>) -> View {
+        let line = element("p", "whole").with("dir", "auto");
+        let (parts, drawn) = (self.clone(), line.clone());
+        react(Box::new(move || {
+            let pieces = parts.state.follow(|state| state.pieces(&parts.content));
+            drawn.set_text("");
+            // What fills a blank has a direction of its own; the rest has the line's.
+            let is_alone = pieces.len() == 1;
+            for piece in pieces {
+                let view = match piece.blank && !is_alone {
+                    true => text("span", "filled", &piece.text),
+                    false => element("span", ""),
+                };
+                view.set_text(&piece.text);
+                let _ = drawn.clone().holding(&[view]);
+            }
+        }));
+        line
+    }
+
+    fn whole(self: &Rc<Self>) -> Vec<View> {
+        let line = self.state.with(|state| state.whole(&self.content));
+        let told = phrase("small", words::KEPT_BY_OTHERS);
+        let copy = {
+            let (parts, told, line) = (self.clone(), told.clone(), line.clone());
+            button(Weight::Main, words::COPY_LINE, move || {
+                parts.copy(&line, told.clone());
+            })
+        };
+        let parts = self.clone();
+        let paper: Paper = Rc::new(move |mine| parts.paper(mine));
+        let print = self.sheet.button(words::PRINT_LINE, true, &paper);
+        let change = self.go(Weight::Plain, words::CHANGE_LINE, State::back);
+        let again = self.go(Weight::Quiet, words::START_AGAIN, |state, content| {
+            *state = State::new(content);
+        });
+        let help = self.live(
+            |state| usize::from(state.help),
+            |parts| match parts.state.with(|state| state.help) {
+                true => vec![danger_help(&parts.place)],
+                false => Vec::new(),
+            },
+        );
+        let mut parts = vec![step_heading(&self.place, words::SAY_ALOUD.text())];
+        parts.extend(self.moment());
+        parts.push(paragraph("whole", &line));
+        parts.push(phrase("", words::QUIETLY));
+        let lists = Lists {
+            buts: words::BUTS.text(),
+            times: words::TIMES.text(),
+            people: words::PEOPLE.text(),
+        };
+        let told_checks = self
+            .content
+            .checks
+            .iter()
+            .filter(|check| is_told(**check, &line, lists));
+        parts.extend(told_checks.map(|check| phrase("next", note(*check))));
+        parts.push(help);
+        parts.push(block("buttons", &[copy, print, change, again]));
+        parts.push(told);
+        parts.push(paragraph("closing", &self.content.closing));
+        parts.push(phrase("small", words::NOT_THERAPY));
+        parts
+    }
+
+    fn copy(self: &Rc<Self>, line: &str, told: View) {
+        let parts = self.clone();
+        let done = Box::new(move |copied| {
+            let words = match copied {
+                true => words::COPIED.text(),
+                false => words::NOT_COPIED.text(),
+            };
+            told.set_text(words);
+            parts.status.say(words);
+        });
+        self.place.page.copy(line, done);
+    }
+
+    /// On paper: the reader's line when she asked for it, or all lines with room for words.
+    fn paper(&self, mine: bool) -> Vec<View> {
+        let content = &self.content;
+        let mut parts = vec![phrase("care", words::IF_AFRAID)];
+        if mine {
+            let line = self.state.with(|state| state.whole(content));
+            parts.extend(self.moment());
+            parts.push(paragraph("whole", &line));
+        } else {
+            let moments = ticks(content.moments.iter());
+            parts.push(block("task", &[block("ticks", &moments)]));
+            for (at, line) in content.lines.iter().enumerate() {
+                let mut task = vec![paragraph("asked", &line.fixed().join(" ________ "))];
+                for blank in (0..).map_while(|blank| content.blank(at, blank)) {
+                    let phrases = ticks(blank.choices.iter().map(|phrase| &phrase.text));
+                    task.push(paragraph("group", &blank.label));
+                    task.push(block("ticks", &phrases));
+                }
+                task.push(lines(2));
+                parts.push(block("task", &task));
+            }
+        }
+        parts.push(paragraph("closing", &content.closing));
+        parts.push(phrase("small", words::NOT_THERAPY));
+        parts
+    }
+}
+
+/// On paper: boxes to tick.
+fn ticks<'a>(texts: impl Iterator<Item = &'a String>) -> Vec<View> {
+    texts.map(|text| paragraph("tick", text)).collect()
+}
+
+/// What is said when a check tells something.
+fn note(check: Check) -> Word {
+    match check {
+        Check::But => words::NOTE_BUT,
+        Check::Time => words::NOTE_TIME,
+        Check::Seen => words::NOTE_SEEN,
+    }
+}
