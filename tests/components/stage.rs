@@ -494,7 +494,8 @@ impl Exercise {
             for area in self.all("textarea") {
                 let area: HtmlTextAreaElement = area.unchecked_into();
                 area.set_value(written);
-                area.dispatch_event(&WebEvent::new("input").unwrap()).unwrap();
+                area.dispatch_event(&WebEvent::new("input").unwrap())
+                    .unwrap();
             }
             settled().await;
             if self.has_button(words::SEE_ONE_WAY.text()) {
