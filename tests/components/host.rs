@@ -237,19 +237,28 @@ const HELP: &str = r#"{ "emergency": "112", "checked": "2026-11-20",
 fn an_owners_help_stands_in_place_of_ours() {
     let (it, said) = with_help(HELP, "DE");
     assert_eq!(said, [""; 0]);
-    assert_eq!(it.texts(".help li"), ["For <i>you</i>", "A line: 116 016 "]);
-    assert_eq!(it.texts(".help a"), ["112", "116 016"]);
-    assert_eq!(it.text(".help .small"), words::calls_show("2026-11-20"));
+    assert_eq!(
+        it.texts(".screen .help li"),
+        ["For <i>you</i>", "A line: 116 016 "]
+    );
+    assert_eq!(it.texts(".screen .help a"), ["112", "116 016"]);
+    assert_eq!(
+        it.text(".screen .help .small"),
+        words::calls_show("2026-11-20")
+    );
     let (it, said) = with_help(HELP, "us");
     assert_eq!(said, [""; 0]);
-    assert_eq!(it.texts(".help a"), ["Here"]);
-    assert!(it.text(".help").contains(words::IN_DANGER_LOCAL.text()));
+    assert_eq!(it.texts(".screen .help a"), ["Here"]);
+    assert!(
+        it.text(".screen .help")
+            .contains(words::IN_DANGER_LOCAL.text())
+    );
 }
 
 #[wasm_bindgen_test]
 fn where_an_owners_help_cannot_be_read_ours_is_shown() {
     let (it, said) = with_help(&HELP.replace("116 016", "call us"), "US");
-    assert!(it.has(".help a[href='tel:911']"));
+    assert!(it.has(".screen .help a[href='tel:911']"));
     assert_eq!(said.len(), 1, "{said:?}");
     assert!(
         said[0].contains("“call” must be a telephone number"),
