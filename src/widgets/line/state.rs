@@ -34,6 +34,8 @@ pub struct State {
     own: Vec<String>,
     /// The button was pressed with every blank open.
     pub empty: bool,
+    /// The whole line was seen, in this run.
+    pub finished: bool,
     /// The reader's own words suggest danger.
     pub help: bool,
 }
@@ -56,6 +58,7 @@ impl State {
             picks: Vec::new(),
             own: Vec::new(),
             empty: false,
+            finished: false,
             help: false,
         };
         if content.moments.len() < 2 {
@@ -112,6 +115,7 @@ impl State {
         for own in &mut state.own {
             *own = parts.next()?.into();
         }
+        state.finished = state.step == Step::Whole;
         let is_there = match state.step {
             Step::Moments => content.moments.len() > 1,
             Step::Lines => content.lines.len() > 1 && moment.is_some(),
@@ -274,6 +278,7 @@ impl State {
         self.empty = (0..self.blanks()).all(|blank| self.filled(content, blank).is_empty());
         if !self.empty {
             self.step = Step::Whole;
+            self.finished = true;
         }
     }
 

@@ -34,8 +34,7 @@ pub fn line(content: Rc<Line>, is_limit: bool, place: Place) -> View {
     let restored = keeping.restore(|parts| State::restore(&content, parts));
     let state = restored.unwrap_or_else(|| State::new(&content));
     let parts = Rc::new(Parts {
-        state: Model::new(state, &place, |state| state.step == Step::Whole)
-            .kept(&keeping, State::keep),
+        state: Model::new(state, &place, |state| state.finished).kept(&keeping, State::keep),
         sheet: Sheet::new(&place),
         status,
         place,
