@@ -383,7 +383,7 @@ impl<'a> Fields<'a> {
             Some(_) => {
                 return Err(Problem::Sort {
                     path: self.path(name),
-                    needs: "true or false, without quotation marks",
+                    needs: "true or false",
                 });
             }
         }

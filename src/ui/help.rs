@@ -67,7 +67,7 @@ pub fn warm_coach(place: &Place, area: &View) {
 }
 
 /// Asks the coach whether the reader's own words suggest danger, and calls `found` if they do.
-pub fn ask_about_danger(place: &Place, own: &str, found: impl FnOnce() + 'static) {
+pub fn ask_about_danger(place: &Place, own: &str, found: Box<dyn FnOnce()>) {
     if own.trim().is_empty() {
         return;
     }

@@ -91,18 +91,19 @@ impl Choice {
     /// none is chosen yet.
     pub fn asked(&self, scene: Option<usize>) -> Vec<Asked<'_>> {
         let mut asked = Vec::new();
-        for (at, scene) in self
-            .scenes
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| self.in_turn || scene.is_none_or(|chosen| chosen == *at))
-        {
-            let questions = self.questions(at).iter().enumerate();
-            asked.extend(questions.map(|(number, question)| Asked {
-                scene,
-                question,
-                is_first: number == 0,
-            }));
+        let chosen = scene.filter(|_| !self.in_turn);
+        for (at, scene) in self.scenes.iter().enumerate() {
+            let mut is_first = true;
+            for question in self.questions(at) {
+                if chosen.is_none() || chosen == Some(at) {
+                    asked.push(Asked {
+                        scene,
+                        question,
+                        is_first,
+                    });
+                }
+                is_first = false;
+            }
         }
         asked
     }

@@ -188,41 +188,30 @@ impl State {
 
     /// Each question with what was chosen, or `None` where it was skipped.
     pub fn summary<'a>(&self, content: &'a Choice) -> Vec<(Asked<'a>, Option<&'a Reading>)> {
-        let picks = self
-            .picks
-            .clone()
-            .into_iter()
-            .chain(std::iter::repeat(None));
-        let asked = content.asked(self.scene).into_iter().zip(picks);
-        asked
-            .map(|(asked, pick)| {
-                let choices = &asked.question.choices;
-                (asked, pick.and_then(|pick| choices.get(pick)))
-            })
-            .collect()
+        let mut summary = Vec::new();
+        for asked in content.asked(self.scene) {
+            let pick = self.picked(summary.len());
+            summary.push((
+                asked,
+                pick.and_then(|pick| asked.question.choices.get(pick)),
+            ));
+        }
+        summary
     }
 
     /// The summary as plain text, for the clipboard: each scene, and below it each question
-    /// that was answered with the reader's own choice. Lists stand in its place.
+    /// that was answered with the reader's own choice.
     pub fn summary_text(&self, content: &Choice) -> String {
-        let mut parts: Vec<&str> = Vec::new();
-        for list in content.lists() {
-            parts.push("\n");
-            for text in list {
-                parts.extend(["\n", text]);
+        let mut text = String::new();
+        for (asked, reading) in self.summary(content) {
+            if asked.is_first {
+                text.push_str(&["\n\n", &asked.scene.text].concat());
+            }
+            if let Some(reading) = reading {
+                text.push_str(&["\n\n", &asked.question.text, "\n", &reading.text].concat());
             }
         }
-        if parts.is_empty() {
-            for (asked, reading) in self.summary(content) {
-                if asked.is_first {
-                    parts.extend(["\n\n", &asked.scene.text]);
-                }
-                if let Some(reading) = reading {
-                    parts.extend(["\n\n", &asked.question.text, "\n", &reading.text]);
-                }
-            }
-        }
-        parts.concat().trim_start().into()
+        text.trim_start().into()
     }
 }
 
@@ -438,9 +427,7 @@ mod tests {
         for (scene, list) in content.scenes.iter_mut().zip(["L", "", "M"]) {
             scene.list = list.into();
         }
-        let mut state = State::new(&content);
-        state.choose(0);
-        assert_eq!(state.summary_text(&content), "L\nscene 0\n\nM\nscene 2");
+        assert_eq!(content.lists(), [["L", "scene 0"], ["M", "scene 2"]]);
         content.in_turn = false;
         assert!(content.lists().is_empty());
     }

@@ -160,9 +160,11 @@ impl Parts {
         let parts = self.clone();
         let ask = move || {
             let found = parts.clone();
-            ask_about_danger(&parts.place, &parts.own.area.value(), move || {
+            let found = move || {
                 found.state.change(&|state| state.help = true);
-            });
+                found.status.say(words::HELP_FOR_DANGER.text());
+            };
+            ask_about_danger(&parts.place, &parts.own.area.value(), Box::new(found));
         };
         self.own.area.on("change", Rc::new(ask));
         self.live(
