@@ -222,12 +222,18 @@ fn help_in(language: &str) -> Result<Value, Box<dyn Error>> {
     let mut regions = Vec::new();
     for region in list(&all, "regions")? {
         let lines = list(region, "lines")?;
-        let dates = lines.iter().chain([region]).map(|one| text(one, "checked"));
+        let children = list(region, "children")?;
+        let dates = lines
+            .iter()
+            .chain(children)
+            .chain([region])
+            .map(|one| text(one, "checked"));
         regions.push(json!({
             "region": region["region"],
             "emergency": region["emergency"],
             "checked": dates.min().flatten().ok_or("an entry without a date")?,
             "lines": lines_in(language, lines),
+            "children": lines_in(language, children),
         }));
     }
     Ok(json!({ "regions": regions, "elsewhere": lines_in(language, list(&all, "elsewhere")?) }))
@@ -265,6 +271,7 @@ fn warn_of_old_checks(all: &Value) -> Result<(), Box<dyn Error>> {
     for region in list(all, "regions")? {
         entries.push(region.clone());
         entries.extend(list(region, "lines")?.clone());
+        entries.extend(list(region, "children")?.clone());
     }
     for entry in entries {
         let name = text(&entry, "name")

@@ -5,16 +5,18 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 const POST = new URL("../../shared/article/post.html", import.meta.url);
 
-/** Which list of the post becomes which exercise, by the heading above it. */
+/** Which list of the post becomes which exercise, by the words above it. */
 const PLACES = [
+  { heading: "Use empathy when you want to connect more than you want to win:", name: "validation-or-empathy" },
   { heading: "Common Phrases or Behaviors", name: "mirror-then-ask" },
   { heading: "Watch For:", name: "perspective-switch" },
+  { heading: "We Can Help You", name: "what-would-help-first" },
   { heading: "Walk away when:", name: "working-on-it-or-walking-away" },
   { heading: "Empathic, Boundaried Responses", name: "and-also" },
   { heading: "Teaching and Practicing Connecting Empathically", name: "next-time" },
 ];
 
-/** Wraps the first list below each heading, and adds the one script tag. */
+/** Wraps the first list below these words, and adds the one script tag. */
 function withExercises(html, entry = "interlude.js") {
   for (const { heading, name } of PLACES) {
     const at = html.indexOf(`>${heading}<`);

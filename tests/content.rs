@@ -474,10 +474,20 @@ fn examples(text: &str, language: &str) -> Vec<(usize, String)> {
     found
 }
 
-fn content_docs() -> String {
-    let path = root().join("docs/content.md");
-    let read = fs::read_to_string(&path);
-    read.expect("docs/content.md is not there, so none of its examples can be checked")
+/// A page of the docs with examples in it.
+fn docs(page: &str) -> String {
+    fs::read_to_string(root().join(page)).unwrap_or_else(|error| panic!("{page}: {error}"))
+}
+
+/// The examples of one language in the pages that have some, each with its place.
+fn all_examples(language: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for page in ["docs/content.md", "docs/exercises.md"] {
+        for (line, example) in examples(&docs(page), language) {
+            found.push((format!("{page}, line {line}"), example));
+        }
+    }
+    found
 }
 
 /// The name of a place, as `src/host/interlude.js` finds it.
@@ -492,66 +502,53 @@ fn name_of(place: &ElementRef) -> String {
 
 #[test]
 fn every_html_example_reads_without_a_word() {
-    let docs = content_docs();
-    let mut places = 0;
-    for (line, example) in examples(&docs, "html") {
+    let mut names = Vec::new();
+    for (at, example) in all_examples("html") {
         let parsed = Html::parse_fragment(&example);
         let root = parsed.root_element();
         let found = select(&root, "[data-interlude], [class*='interlude-']");
         let list = !select(&root, "li").is_empty();
-        assert!(
-            !list || !found.is_empty(),
-            "line {line}: a list in no place"
-        );
+        assert!(!list || !found.is_empty(), "{at}: a list in no place");
         for place in found {
             let name = name_of(&place);
-            assert_eq!(
-                open(&name, &source(place)),
-                Ok(vec![]),
-                "docs/content.md, line {line}"
-            );
-            places += 1;
+            assert_eq!(open(&name, &source(place)), Ok(vec![]), "{at}");
+            names.push(name);
         }
     }
-    assert!(places >= 3, "only {places} examples in HTML were found");
+    for (_, widget) in widgets::all() {
+        let name = widget.name.to_string();
+        assert!(names.contains(&name), "no example of {name}");
+    }
 }
 
 #[test]
 fn every_json_example_reads_without_a_word() {
-    let docs = content_docs();
     let mut kinds = Vec::new();
-    for (line, example) in examples(&docs, "json") {
-        let value: serde_json::Value = serde_json::from_str(&example)
-            .unwrap_or_else(|error| panic!("docs/content.md, line {line}: {error}"));
+    for (at, example) in all_examples("json") {
+        let value: serde_json::Value =
+            serde_json::from_str(&example).unwrap_or_else(|error| panic!("{at}: {error}"));
         let kind = value["kind"].as_str().unwrap_or_default();
         let mut read = 0;
         for (_, widget) in widgets::all().filter(|(one, _)| one.name() == kind) {
             assert_eq!(
                 open(widget.name, &Source::Json(example.clone())),
                 Ok(vec![]),
-                "docs/content.md, line {line}"
+                "{at}"
             );
             read += 1;
         }
-        assert!(
-            read > 0,
-            "docs/content.md, line {line}: which kind is “{kind}”?"
-        );
+        assert!(read > 0, "{at}: which kind is “{kind}”?");
         kinds.push(kind.to_string());
     }
     for kind in widgets::KINDS {
         let shown = kinds.iter().any(|one| one == kind.name());
-        assert!(
-            shown,
-            "docs/content.md shows no JSON of the kind {}",
-            kind.name()
-        );
+        assert!(shown, "the docs show no JSON of the kind {}", kind.name());
     }
 }
 
 #[test]
 fn the_docs_name_the_limits() {
-    let docs = content_docs();
+    let docs = docs("docs/content.md");
     let (_, limits) = docs.split_once("\n## Limits\n").unwrap();
     let rows = [
         ("items in one list", text::MOST_ITEMS),
@@ -581,7 +578,7 @@ fn places_of_the_post() -> Vec<(String, String)> {
 #[test]
 fn the_lists_of_the_real_post_are_read() {
     let places = places_of_the_post();
-    assert_eq!(places.len(), 5, "{places:?}");
+    assert_eq!(places.len(), 7, "{places:?}");
     let path: PathBuf = root().join("../shared/article/post.html");
     let Ok(html) = fs::read_to_string(&path) else {
         println!("NOT CHECKED: the real post is not beside this checkout.");
@@ -589,11 +586,11 @@ fn the_lists_of_the_real_post_are_read() {
     };
     let parsed = Html::parse_document(&html);
     let all = parsed.root_element();
-    let all = select(&all, "h2, h3, ul");
+    let all = select(&all, "h2, h3, p, ul");
     for (heading, name) in places {
         let is_heading = |one: &ElementRef| one.text().collect::<String>() == heading;
         let at = all.iter().position(is_heading);
-        let at = at.unwrap_or_else(|| panic!("the post has no heading “{heading}”"));
+        let at = at.unwrap_or_else(|| panic!("the post has no words “{heading}”"));
         let list = all[at..].iter().find(|one| one.value().name() == "ul");
         let list = list.unwrap();
         let items = select(list, "li").len();

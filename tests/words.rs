@@ -305,20 +305,25 @@ fn the_docs_list_every_help_number_with_its_check() {
     let text = |entry: &Value, field: &str| entry[field].as_str().unwrap_or("").to_string();
     let mut wanted = Vec::new();
     for region in help["regions"].as_array().unwrap() {
-        let lines = region["lines"].as_array().unwrap();
-        wanted.extend([region].into_iter().chain(lines).map(|entry| {
-            let call = text(entry, "call") + &text(entry, "emergency");
-            let way = if call.is_empty() {
-                "a link".into()
-            } else {
-                call
-            };
-            [text(region, "region"), way, text(entry, "source")]
-                .map(|cell| format!("| {cell}"))
+        let lines = ["lines", "children"].map(|list| region[list].as_array().unwrap());
+        wanted.extend(
+            [region]
                 .into_iter()
-                .chain([text(entry, "checked")])
-                .collect::<Vec<_>>()
-        }));
+                .chain(lines.into_iter().flatten())
+                .map(|entry| {
+                    let call = text(entry, "call") + &text(entry, "emergency");
+                    let way = if call.is_empty() {
+                        "a link".into()
+                    } else {
+                        call
+                    };
+                    [text(region, "region"), way, text(entry, "source")]
+                        .map(|cell| format!("| {cell}"))
+                        .into_iter()
+                        .chain([text(entry, "checked")])
+                        .collect::<Vec<_>>()
+                }),
+        );
     }
     for entry in help["elsewhere"].as_array().unwrap() {
         wanted.push(vec![

@@ -69,9 +69,9 @@ impl Coach {
         if let Some(reply) = replies.get(self.readings.len())
             && !is_empty
         {
-            // A question that is to be turned is the reader's own: no words of it come back.
+            // What is to be turned is the reader's own: no words of it come back.
             let said = match task {
-                Task::Open => "",
+                Task::Open | Task::Reopen => "",
                 Task::Mirror | Task::Connect => line,
             };
             let reader = self

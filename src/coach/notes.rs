@@ -17,6 +17,8 @@ pub enum Task {
     Open,
     /// Two parts: say that it makes sense; then ask or offer something.
     Connect,
+    /// Say something in place of a line that closes: a mirror, or an open question.
+    Reopen,
 }
 
 impl Task {
@@ -25,6 +27,7 @@ impl Task {
         match number {
             1 => Self::Open,
             2 => Self::Connect,
+            3 => Self::Reopen,
             _ => Self::Mirror,
         }
     }
@@ -116,13 +119,14 @@ impl Pen<'_> {
             if is_short {
                 return match task {
                     Task::Open => Topic::TryShortAsk,
-                    Task::Mirror | Task::Connect => Topic::TryShort,
+                    Task::Mirror | Task::Connect | Task::Reopen => Topic::TryShort,
                 };
             }
         }
         match (task, parts) {
             (Task::Open, [part, ..]) => self.open(part, line),
             (Task::Connect, [first, second, ..]) => self.connect(first, second),
+            (Task::Reopen, [part, ..]) => self.reopen(part),
             (_, [part, ..]) => self.mirror(part),
             (_, []) => Topic::TryShort,
         }
@@ -155,6 +159,22 @@ impl Pen<'_> {
                 None if reading.mirror_first => Topic::DoneMirror,
                 None => Topic::TryOrder,
             },
+        }
+    }
+
+    /// What leaves a talk open: a mirror or an open question; one of them is enough.
+    fn reopen(&mut self, part: &Part<'_>) -> Topic {
+        let stopped = self
+            .slip(0, part)
+            .or_else(|| self.question_of(Question::Leading, 0, part));
+        self.good_mirror(0, part);
+        self.question_of(Question::Open, 0, part);
+        match stopped {
+            Some(next) => next,
+            None if !self.notes.good.is_empty() => Topic::DoneOpen,
+            None => self
+                .question_of(Question::Closed, 0, part)
+                .unwrap_or(Topic::TryMirror),
         }
     }
 
@@ -525,7 +545,7 @@ mod tests {
     use super::super::tests::Random;
     use super::*;
 
-    const TASKS: [Task; 3] = [Task::Mirror, Task::Open, Task::Connect];
+    const TASKS: [Task; 4] = [Task::Mirror, Task::Open, Task::Connect, Task::Reopen];
 
     /// Readings of all sorts of combinations of labels, all about the same words.
     fn combinations() -> Vec<Reading> {
@@ -571,7 +591,10 @@ mod tests {
 
     /// The notes on replies, read with the coach itself.
     fn noted(task: Task, line: &str, replies: &[&str]) -> Notes {
-        let said = if task == Task::Open { "" } else { line };
+        let said = match task {
+            Task::Open | Task::Reopen => "",
+            Task::Mirror | Task::Connect => line,
+        };
         let parts: Vec<Part<'_>> = replies
             .iter()
             .map(|reply| Part {
@@ -766,6 +789,33 @@ mod tests {
             &["You should call your boss and apologize. How was it?"],
         );
         assert!(leads_to(&notes, Topic::TryAlone), "{}", notes.next);
+    }
+
+    #[test]
+    fn a_mirror_or_an_open_question_opens_again() {
+        let line = "It's only a game.";
+        for (reply, about, next) in [
+            (
+                "That must have felt so unfair.",
+                vec![(Topic::Feeling, 0)],
+                Topic::DoneOpen,
+            ),
+            (
+                "What was the hardest part of it?",
+                vec![(Topic::Open, 0)],
+                Topic::DoneOpen,
+            ),
+            (
+                "Are you okay now?",
+                vec![(Topic::Closed, 0)],
+                Topic::TryClosed,
+            ),
+            ("The bus leaves at nine.", vec![], Topic::TryMirror),
+        ] {
+            let notes = noted(Task::Reopen, line, &[reply]);
+            assert_eq!(topics(&notes), about, "{reply}");
+            assert!(leads_to(&notes, next), "{reply}: {}", notes.next);
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Whom a reader can turn to, by region. The data is `help.json` beside this file: every
-//! entry with its source and the day on which it was last checked. The build puts it into
+//! entry with its source and the day on which it was last checked; `children` is for those who
+//! are worried about a child. The build puts it into
 //! the file of each language, in that language where it is translated.
 //!
 //! An owner can put help of her own in the place of all of it: [`replacement`] reads that.
@@ -13,6 +14,21 @@ use super::text::begins_with_any;
 pub struct OwnLink {
     pub text: String,
     pub href: String,
+}
+
+impl OwnLink {
+    /// The fields `link` and `linkText`, where there is a link.
+    ///
+    /// # Errors
+    /// As [`Fields::link`].
+    pub fn take(fields: &mut Fields) -> Result<Option<Self>, Problem> {
+        let href = fields.link("link")?;
+        let text = fields.text("linkText")?;
+        Ok(href.map(|href| Self {
+            text: text.unwrap_or_else(|| href.clone()),
+            href,
+        }))
+    }
 }
 
 /// The address that calls a number, however it is written.
@@ -282,7 +298,9 @@ mod tests {
         for region in data["regions"].as_array().unwrap() {
             regions.push(region["region"].as_str().unwrap());
             entries.push(region.clone());
-            entries.extend(region["lines"].as_array().unwrap().clone());
+            for list in ["lines", "children"] {
+                entries.extend(region[list].as_array().unwrap().clone());
+            }
         }
         assert_eq!(regions, ["US", "GB", "IE", "CA", "AU", "NZ", "IN"]);
         for entry in entries {

@@ -373,6 +373,24 @@ impl<'a> Fields<'a> {
         Ok(())
     }
 
+    /// Puts a `true` or `false` into `target` when it is there.
+    ///
+    /// # Errors
+    /// [`Problem::Sort`].
+    pub fn flag(&mut self, name: &'static str, target: &mut bool) -> Result<(), Problem> {
+        match self.get(name) {
+            None => {}
+            Some(Json::Bool(value)) => *target = *value,
+            Some(_) => {
+                return Err(Problem::Sort {
+                    path: self.path(name),
+                    needs: "true or false",
+                });
+            }
+        }
+        Ok(())
+    }
+
     /// Reads a list entry by entry. An entry that is a bare text is given to `read`
     /// as an object whose field `key` is that text. Answers whether the list is there.
     ///

@@ -12,7 +12,8 @@ use crate::content::help::{self, OwnLink, telephone};
 use crate::widgets::Place;
 
 /// Draws the help for a region under `title`, and below it what is there for everybody.
-pub fn help_block(title: Word, region: Option<&str>, own: Option<&OwnLink>) -> View {
+/// `first` names a list of the region that comes before its other lines.
+pub fn help_block(title: Word, region: Option<&str>, first: &str, own: Option<&OwnLink>) -> View {
     let all = words::help();
     let regions = all.at("regions").list();
     let here = regions
@@ -27,7 +28,8 @@ pub fn help_block(title: Word, region: Option<&str>, own: Option<&OwnLink>) -> V
     };
     let lines = element("ul", "");
     let mut calls = false;
-    let entries = here.at("lines").list().iter();
+    let entries = here.at(first).list().iter();
+    let entries = entries.chain(here.at("lines").list());
     for entry in entries.chain(all.at("elsewhere").list()) {
         calls |= !entry.at("call").text().is_empty();
         let _ = lines.clone().holding(&[line(entry)]);
@@ -38,19 +40,20 @@ pub fn help_block(title: Word, region: Option<&str>, own: Option<&OwnLink>) -> V
         "" => {}
         day => parts.push(paragraph("small", &words::calls_show(day))),
     }
-    if let Some(own) = own {
-        parts.push(
-            directed("p")
-                .with("class", "small")
-                .holding(&[link(&own.href, &own.text)]),
-        );
-    }
+    parts.extend(own.map(own_link));
     block("help", &parts)
+}
+
+/// An owner's own link, in a line by itself.
+pub fn own_link(own: &OwnLink) -> View {
+    directed("p")
+        .with("class", "small")
+        .holding(&[link(&own.href, &own.text)])
 }
 
 /// The help where somebody's own words suggest danger.
 pub fn danger_help(place: &Place) -> View {
-    help_block(words::HELP_FOR_DANGER, place.region.as_deref(), None)
+    help_block(words::HELP_FOR_DANGER, place.region.as_deref(), "", None)
 }
 
 /// Fetches the coach with the first focus in a box: it will be there when it is asked, and
@@ -64,7 +67,7 @@ pub fn warm_coach(place: &Place, area: &View) {
 }
 
 /// Asks the coach whether the reader's own words suggest danger, and calls `found` if they do.
-pub fn ask_about_danger(place: &Place, own: &str, found: impl FnOnce() + 'static) {
+pub fn ask_about_danger(place: &Place, own: &str, found: Box<dyn FnOnce()>) {
     if own.trim().is_empty() {
         return;
     }

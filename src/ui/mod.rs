@@ -246,6 +246,17 @@ impl Radios<'_> {
     }
 }
 
+/// A box to tick: nothing is ticked at first, and a tick can be taken away.
+pub fn tick(words: &str, is_ticked: Box<dyn Fn() -> bool>, press: Rc<dyn Fn()>) -> View {
+    let input = element("input", "")
+        .with("type", "checkbox")
+        .with("autocomplete", "off");
+    input.on("change", press);
+    let label = element("label", "").holding(&[input.clone(), text("span", "", words)]);
+    react(Box::new(move || input.set_checked(is_ticked())));
+    block("option", &[label])
+}
+
 /// A box to write in, with its label and a line for what is amiss.
 pub struct TextBox {
     /// The whole of it.

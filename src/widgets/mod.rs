@@ -45,6 +45,22 @@ pub struct Widget {
 }
 
 impl Widget {
+    /// An exercise that anybody may see.
+    pub const fn open(name: &'static str) -> Self {
+        Self {
+            name,
+            private: false,
+        }
+    }
+
+    /// An exercise that is held to the care rules for private ones.
+    pub const fn private(name: &'static str) -> Self {
+        Self {
+            name,
+            private: true,
+        }
+    }
+
     /// The content that it has when the owner gives none, in the page's language.
     pub fn draft(&self) -> &'static Json {
         words::draft(self.name)

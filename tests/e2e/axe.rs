@@ -4,16 +4,20 @@ use serde_json::{Value, json};
 
 use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
-use crate::pages::{self, CARD, CHOICE, CONNECT, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION};
+use crate::pages::{
+    self, CARD, CHOICE, CONNECT, IN_TURN, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION, SHAPED,
+};
 use crate::site::Site;
 use crate::walks;
 
 cases![
     axe_finds_nothing_in_perspective_switch,
+    axe_finds_nothing_in_is_or_isnt,
     axe_finds_nothing_in_mirror_then_ask,
     axe_finds_nothing_in_ask_one_more,
     axe_finds_nothing_in_validate_then_connect,
     axe_finds_nothing_in_working_on_it,
+    axe_finds_nothing_in_what_shaped_my_empathy,
     axe_finds_nothing_in_next_time,
     axe_finds_nothing_in_and_also,
     axe_finds_nothing_in_slow_the_moment,
@@ -21,20 +25,24 @@ cases![
     axe_finds_what_is_amiss,
 ];
 
-const HEAD: &str = "<script src=\"/axe.js\"></script>
+pub const HEAD: &str = "<script src=\"/axe.js\"></script>
 <style>
   :root { color-scheme: light dark; }
   body { background: #fff; color: #222; font: 1.0625rem/1.6 serif; margin: 1rem; }
   @media (prefers-color-scheme: dark) { body { background: #16181a; color: #e8e6e1; } }
 </style>";
 
-const RUN: &str = "axe.run(document, { resultTypes: ['violations'] }).then(
+pub const RUN: &str = "axe.run(document, { resultTypes: ['violations'] }).then(
     (found) => done(found.violations.map((one) =>
       `${one.id}: ${one.nodes.map((node) => `${node.target.flat().join(' ')} ${node.failureSummary}`).join('; ')}`)),
     (error) => done([String(error)]))";
 
 async fn axe_finds_nothing_in_perspective_switch(stage: &Stage) {
     assert_nothing(stage, CHOICE).await;
+}
+
+async fn axe_finds_nothing_in_is_or_isnt(stage: &Stage) {
+    assert_nothing(stage, IN_TURN).await;
 }
 
 async fn axe_finds_nothing_in_mirror_then_ask(stage: &Stage) {
@@ -47,6 +55,10 @@ async fn axe_finds_nothing_in_ask_one_more(stage: &Stage) {
 
 async fn axe_finds_nothing_in_validate_then_connect(stage: &Stage) {
     assert_nothing(stage, CONNECT).await;
+}
+
+async fn axe_finds_nothing_in_what_shaped_my_empathy(stage: &Stage) {
+    assert_nothing(stage, SHAPED).await;
 }
 
 async fn axe_finds_nothing_in_working_on_it(stage: &Stage) {

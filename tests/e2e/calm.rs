@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Stage;
 use crate::exercise::Exercise;
-use crate::pages::{self, ALL, CARD, CHOICE, CONNECT, LIMIT, LINE, OPEN, PRACTICE, REFLECTION};
+use crate::pages::{self, CARD, CHOICE, CONNECT, FLOWS, LIMIT, LINE, OPEN, PRACTICE, REFLECTION};
 use crate::site::Site;
 use crate::tab::{Tab, strings};
 use crate::walks;
@@ -80,7 +80,7 @@ const SCORES: &str = r"
 async fn no_step_scores(stage: &Stage) {
     let (_site, tab) = open(stage).await;
     let mut faults = Vec::new();
-    for name in ALL {
+    for name in FLOWS {
         let exercise = Exercise::named(&tab, name).await;
         for step in walks::steps(name) {
             step.take(&exercise).await;
@@ -154,7 +154,7 @@ async fn assert_no_waiting(tab: &Tab, when: &str) {
 
 async fn nothing_happens_on_hover_on_scroll_or_with_time(stage: &Stage) {
     let (site, tab) = open(stage).await;
-    for name in ALL {
+    for name in FLOWS {
         Exercise::named(&tab, name).await;
     }
     let before = (tab.js(ALL_THERE, json!([])).await, site.asked());
@@ -171,7 +171,7 @@ async fn nothing_happens_on_hover_on_scroll_or_with_time(stage: &Stage) {
     let after = (tab.js(ALL_THERE, json!([])).await, site.asked());
     assert_eq!(after, before);
     // Nothing waits for a time to pass, at any step.
-    for name in ALL {
+    for name in FLOWS {
         let exercise = Exercise::named(&tab, name).await;
         for step in walks::steps(name) {
             step.take(&exercise).await;
@@ -182,7 +182,7 @@ async fn nothing_happens_on_hover_on_scroll_or_with_time(stage: &Stage) {
 
 async fn nothing_is_printed_copied_or_saved_unasked(stage: &Stage) {
     let (_site, tab) = open(stage).await;
-    for name in ALL {
+    for name in FLOWS {
         let exercise = Exercise::named(&tab, name).await;
         for step in walks::steps(name) {
             step.take(&exercise).await;
@@ -226,7 +226,7 @@ async fn every_round_says_who_should_not_try_it(stage: &Stage) {
 async fn every_end_says_that_it_is_no_therapy(stage: &Stage) {
     let (_site, tab) = open(stage).await;
     // A card has no end.
-    for name in ALL.into_iter().filter(|name| *name != CARD) {
+    for name in FLOWS.into_iter().filter(|name| *name != CARD) {
         let exercise = Exercise::named(&tab, name).await;
         let mut said = false;
         for step in walks::steps(name) {

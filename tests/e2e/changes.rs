@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::browser::Stage;
 use crate::exercise::Exercise;
-use crate::pages::{self, ALL, CHOICE, PRACTICE, REFLECTION};
+use crate::pages::{self, CHOICE, FLOWS, PRACTICE, REFLECTION};
 use crate::site::{GLUE, Site, WASM};
 use crate::tab::Tab;
 
@@ -182,7 +182,7 @@ async fn a_place_in_a_dialog_comes_alive_when_it_opens(stage: &Stage) {
 }
 
 async fn a_place_in_a_hidden_tab_comes_alive_when_it_shows(stage: &Stage) {
-    let tabs: String = ALL
+    let tabs: String = FLOWS
         .iter()
         .map(|name| {
             format!(
@@ -193,7 +193,7 @@ async fn a_place_in_a_hidden_tab_comes_alive_when_it_shows(stage: &Stage) {
         .collect();
     let (site, tab) = open(stage, &tabs).await;
     assert_count(&tab, 0).await;
-    for (i, name) in ALL.iter().enumerate() {
+    for (i, name) in FLOWS.iter().enumerate() {
         let show = "document.querySelectorAll('.tab').forEach((tab, i) => {
             tab.style.display = i === arguments[0] ? '' : 'none';
         })";

@@ -50,7 +50,7 @@ async fn assert_reads_as_before(stage: &Stage, damage: impl FnOnce(&Site), says:
     tab.open(&site.url("/")).await;
     let line = tab.until_said("The post stays as it is.").await;
     assert!(line.contains(says), "{line}");
-    for name in pages::ALL {
+    for name in pages::FLOWS {
         tab.js(
             "document.querySelector(arguments[0]).scrollIntoView()",
             json!([at(name)]),
@@ -143,7 +143,7 @@ async fn without_a_draft_its_list_stays_and_the_others_work(stage: &Stage) {
         let tab = stage.tab().await;
         site.page("/", &pages::page(&pages::three()));
         tab.open(&site.url("/")).await;
-        for name in pages::ALL.into_iter().filter(|name| *name != PRACTICE) {
+        for name in pages::FLOWS.into_iter().filter(|name| *name != PRACTICE) {
             Exercise::named(&tab, name).await;
         }
         let near = "document.querySelector(arguments[0]).scrollIntoView()";
@@ -188,7 +188,7 @@ async fn offline_after_the_entry_the_post_reads_as_before(stage: &Stage) {
     let at_work = "return Symbol.for('interlude') in window";
     tab.until("the entry, at work", at_work, json!([])).await;
     site.cut_off();
-    for name in pages::ALL {
+    for name in pages::FLOWS {
         let script = "document.querySelector(arguments[0]).scrollIntoView()";
         tab.js(script, json!([at(name)])).await;
     }
@@ -260,7 +260,7 @@ async fn a_module_of_another_content_type_works(stage: &Stage) {
     site.page("/", &pages::page(&pages::three()));
     let tab = stage.tab().await;
     tab.open(&site.url("/")).await;
-    for name in pages::ALL {
+    for name in pages::FLOWS {
         Exercise::named(&tab, name).await;
     }
     assert_eq!(tab.said().await, [""; 0]);

@@ -7,7 +7,8 @@ use serde_json::json;
 use crate::browser::Stage;
 use crate::exercise::Exercise;
 use crate::pages::{
-    self, ALL, CARD, CHOICE, CONNECT, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION,
+    self, CARD, CHOICE, CONNECT, FLOWS, IN_TURN, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION,
+    SHAPED,
 };
 use crate::site::{CLASSIC, ENTRY, GLUE, Site, WASM};
 use crate::tab::Tab;
@@ -53,6 +54,8 @@ async fn open(stage: &Stage, body: &str) -> (Site, Tab) {
 async fn assert_holds(exercise: &Exercise<'_>, name: &str, items: &[&str]) {
     match name {
         CHOICE => assert_eq!(exercise.all(".option label").await, items),
+        SHAPED => assert_eq!(exercise.all(".option label").await, items),
+        IN_TURN => assert_eq!(exercise.one(".scene").await, items[0]),
         PRACTICE | OPEN | CONNECT => {
             let line = exercise.one(".said .line").await;
             assert!(items[0].contains(&line), "{line} is in {}", items[0]);
@@ -99,8 +102,8 @@ fn element(name: &str) -> String {
 }
 
 async fn an_element_of_its_own_is_a_place(stage: &Stage) {
-    let (_site, tab) = open(stage, &ALL.map(element).join("\n<p>Between.</p>\n")).await;
-    for name in ALL {
+    let (_site, tab) = open(stage, &FLOWS.map(element).join("\n<p>Between.</p>\n")).await;
+    for name in FLOWS {
         let exercise = Exercise::at(&tab, &format!("interlude-widget[name={name}]")).await;
         assert_holds(&exercise, name, pages::items(name)).await;
         assert!(exercise.list().await.iter().all(|(_, shown)| !shown));
@@ -149,13 +152,13 @@ fn tag(kind: &str, src: &str, name: &str) -> String {
 }
 
 async fn assert_behind(tab: &Tab, site: &Site) {
-    for name in ALL {
+    for name in FLOWS {
         let at = format!("script[data-interlude={name}] + interlude-widget");
         let exercise = Exercise::at(tab, &at).await;
         assert_eq!(exercise.count(".title[aria-level='4']").await, 1);
     }
     let all = "return document.querySelectorAll('interlude-widget').length";
-    assert_eq!(tab.js(all, json!([])).await, ALL.len());
+    assert_eq!(tab.js(all, json!([])).await, FLOWS.len());
     assert_eq!(
         (site.times(GLUE), site.times(WASM)),
         (tab.glue_requests(), 1)
@@ -165,7 +168,7 @@ async fn assert_behind(tab: &Tab, site: &Site) {
 
 async fn open_tags(stage: &Stage, kind: &str, src: &str) -> (Site, Tab) {
     let site = Site::start().await;
-    let tags = ALL.map(|name| tag(kind, src, name));
+    let tags = FLOWS.map(|name| tag(kind, src, name));
     site.page("/", &pages::bare(&tags.join("\n<p>Between.</p>\n")));
     let tab = stage.tab().await;
     tab.open(&site.url("/")).await;
@@ -245,8 +248,8 @@ async fn a_class_on_a_block_is_a_place(stage: &Stage) {
         let list = pages::list(pages::items(name));
         format!("<div class=\"alignwide interlude-{name} more\">{list}</div>")
     };
-    let (_site, tab) = open(stage, &ALL.map(place).join("\n")).await;
-    for name in ALL {
+    let (_site, tab) = open(stage, &FLOWS.map(place).join("\n")).await;
+    for name in FLOWS {
         let exercise = Exercise::at(&tab, &format!(".interlude-{name}")).await;
         assert_holds(&exercise, name, pages::items(name)).await;
         assert!(exercise.list().await.iter().all(|(_, shown)| !shown));
@@ -285,8 +288,8 @@ async fn a_class_on_a_list_gets_an_element_beside_it(stage: &Stage) {
         let class = format!("<ul class=\"wp-block-list interlude-{name}\">");
         pages::list(pages::items(name)).replacen("<ul>", &class, 1)
     };
-    let (_site, tab) = open(stage, &ALL.map(list).join("\n")).await;
-    for name in ALL {
+    let (_site, tab) = open(stage, &FLOWS.map(list).join("\n")).await;
+    for name in FLOWS {
         let exercise = Exercise::at(&tab, &format!("ul.interlude-{name} + div")).await;
         assert_holds(&exercise, name, pages::items(name)).await;
         let script = "const list = document.querySelector(arguments[0]); return [list.shadowRoot == null, shown(list)]";
@@ -363,7 +366,7 @@ async fn a_place_that_comes_later_comes_alive(stage: &Stage) {
     )
     .await;
     let add = "document.querySelector('#end').insertAdjacentHTML('afterend', `<section>${arguments[0]}</section>`)";
-    for name in ALL {
+    for name in FLOWS {
         tab.js(add, json!([pages::filled(name)])).await;
         let exercise = Exercise::named(&tab, name).await;
         assert_holds(&exercise, name, pages::items(name)).await;

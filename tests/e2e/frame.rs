@@ -104,7 +104,7 @@ async fn assert_fits(tab: &Tab, step: &str) {
 async fn alone_it_shows_each_exercise(stage: &Stage) {
     let site = site().await;
     let tab = stage.tab().await;
-    for name in pages::ALL {
+    for name in pages::FLOWS {
         tab.open(&address(&site, &format!("w={name}"))).await;
         let exercise = Exercise::at(&tab, PLACE).await;
         match name {

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::browser::Stage;
 use crate::exercise::Exercise;
 use crate::pages::{
-    self, ALL, CARD, CHOICE, CONNECT, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION,
+    self, CARD, CHOICE, CONNECT, FLOWS, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION,
 };
 use crate::site::Site;
 use crate::tab::Tab;
@@ -325,10 +325,10 @@ async fn letters_and_digits_are_no_shortcuts(stage: &Stage) {
     let tab = stage.tab().await;
     tab.open(&site.url("/")).await;
     // All of them before, since one that comes meanwhile is a change of the page, too.
-    for name in ALL {
+    for name in FLOWS {
         Exercise::named(&tab, name).await;
     }
-    for name in ALL {
+    for name in FLOWS {
         let exercise = Exercise::named(&tab, name).await;
         let there = "return [document.querySelectorAll('[data-interlude]').length, location.href, document.title,
             ...[...document.querySelectorAll('[data-interlude]')].map((el) => el.shadowRoot?.innerHTML)]";

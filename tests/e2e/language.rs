@@ -7,7 +7,8 @@ use serde_json::{Map, Value, json};
 use crate::browser::Stage;
 use crate::exercise::Exercise;
 use crate::pages::{
-    self, ALL, CARD, CHOICE, CONNECT, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION, TAG,
+    self, CARD, CHOICE, CONNECT, FLOWS, IN_TURN, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION,
+    SHAPED, TAG,
 };
 use crate::site::{self, Answer, SPANISH, Site, WORDS};
 use crate::tab::{Tab, strings};
@@ -32,7 +33,7 @@ async fn open(stage: &Stage, site: &Site, html: &str) -> Tab {
 
 /// A page in a language, with empty places.
 fn page_in(language: &str) -> String {
-    let places: Vec<_> = ALL
+    let places: Vec<_> = FLOWS
         .map(|name| format!("<div data-interlude=\"{name}\"></div>"))
         .into();
     let page = pages::page(&places.join("\n"));
@@ -79,7 +80,7 @@ async fn the_language_is_that_of_the_text_around(stage: &Stage) {
 
 /// What a reader does from step to step, whatever the language: a selector to press, or
 /// a text to write.
-const PATHS: [(&str, &[&str]); 9] = [
+const PATHS: [(&str, &[&str]); 11] = [
     (
         CHOICE,
         &[
@@ -91,6 +92,23 @@ const PATHS: [(&str, &[&str]); 9] = [
             ".button.main",
             ".button",
             ".row .button",
+            ".button",
+        ],
+    ),
+    (
+        IN_TURN,
+        &[
+            "[type=radio]",
+            ".button.main",
+            ".button",
+            ".button",
+            ".button",
+            ".button",
+            ".button",
+            ".button",
+            ".button",
+            ".button",
+            ".button",
             ".button",
         ],
     ),
@@ -129,6 +147,10 @@ const PATHS: [(&str, &[&str]); 9] = [
             ".button.quiet",
             ".button.quiet",
         ],
+    ),
+    (
+        SHAPED,
+        &["[type=checkbox]", ".button.main", ".end .buttons .button"],
     ),
     (
         REFLECTION,

@@ -78,7 +78,7 @@ async fn far_from_the_screen_only_the_entry_is_loaded(stage: &Stage) {
         const asleep = places.find((place) => !place.shadowRoot);
         asleep?.scrollIntoView({ behavior: 'instant' });
         return places.length === 2 * arguments[0] && !asleep";
-    tab.until("all places, alive", script, json!([pages::ALL.len()]))
+    tab.until("all places, alive", script, json!([pages::FLOWS.len()]))
         .await;
     assert_eq!(
         (site.times(ENTRY), site.times(GLUE), site.times(WASM)),

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
-use crate::pages::{self, ALL};
+use crate::pages::{self, FLOWS};
 use crate::site::Site;
 use crate::tab::{Tab, strings};
 use crate::walks;
@@ -50,7 +50,7 @@ async fn open_with(stage: &Stage, wish: Wish, head: &str) -> (Site, Tab) {
 /// Runs a script that lists faults at every step of every exercise.
 async fn assert_no_fault(tab: &Tab, when: &str, script: &str) {
     let mut faults = Vec::new();
-    for name in ALL {
+    for name in FLOWS {
         let exercise = Exercise::named(tab, name).await;
         for step in walks::steps(name) {
             step.take(&exercise).await;
@@ -124,9 +124,9 @@ async fn wider_spacing_of_text_clips_nothing(stage: &Stage) {
 async fn targets_are_large_enough(stage: &Stage) {
     let (_site, tab) = open(stage, "").await;
     tab.width(360).await;
-    // A radio is pressed by its label, which is all around it.
+    // A radio or a box to tick is pressed by its label, which is all around it.
     let script = "
-        const size = (el) => (el.type === 'radio' ? el.closest('label') : el).getBoundingClientRect();
+        const size = (el) => (el.localName === 'input' ? el.closest('label') : el).getBoundingClientRect();
         return inside(arguments[0], 'button, input, textarea, a, summary').filter((el) => {
           const { width, height } = size(el);
           return height < (el.localName === 'button' ? 44 : 24) - 0.01 || width < 24;
@@ -204,7 +204,7 @@ async fn with_forced_colors_the_focus_keeps_a_ring(stage: &Stage) {
         ..Wish::default()
     };
     let (_site, tab) = open_with(stage, forced, "").await;
-    for name in ALL {
+    for name in FLOWS {
         let exercise = Exercise::named(&tab, name).await;
         let first = "inside(arguments[0], 'button, input, textarea')[0].focus()";
         tab.js(first, json!([exercise.at])).await;
@@ -229,7 +229,7 @@ async fn with_forced_colors_the_focus_keeps_a_ring(stage: &Stage) {
 
 async fn paper_shows_the_sheet_alone(stage: &Stage) {
     let (_site, tab) = open(stage, "").await;
-    for name in ALL {
+    for name in FLOWS {
         let exercise = Exercise::named(&tab, name).await;
         let script = "const shadow = root(arguments[0]);
             return ['.screen', '.sheet'].map((part) => shown(shadow.querySelector(part)))";

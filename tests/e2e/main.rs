@@ -103,6 +103,7 @@ mod many;
 mod paper;
 mod policy;
 mod privacy;
+mod rows;
 mod screenshots;
 mod snapshots;
 mod source;
@@ -118,6 +119,7 @@ fn cases() -> Vec<Case> {
         access::all(),
         calm::all(),
         privacy::all(),
+        rows::all(),
         kept::all(),
         leave::all(),
         banners::all(),

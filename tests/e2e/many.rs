@@ -56,7 +56,7 @@ async fn assert_one_module(tab: &Tab, site: &Site) {
 
 async fn of_a_thousand_places_those_that_are_near_are_alive(stage: &Stage) {
     let part = |i: usize| {
-        let place = pages::filled(pages::ALL[i % pages::ALL.len()]);
+        let place = pages::filled(pages::FLOWS[i % pages::FLOWS.len()]);
         format!("<h2>Part {i}</h2>{place}{}", "<p>Words.</p>".repeat(20))
     };
     let body: String = (0..1_000).map(part).collect();
@@ -97,7 +97,7 @@ async fn a_thousand_empty_places_come_one_after_the_other(stage: &Stage) {
     let place = |i: usize| {
         format!(
             "<div data-interlude=\"{}\"></div>",
-            pages::ALL[i % pages::ALL.len()]
+            pages::FLOWS[i % pages::FLOWS.len()]
         )
     };
     let body: String = (0..1_000).map(place).collect();
@@ -126,7 +126,7 @@ async fn what_comes_and_goes_leaves_nothing_behind(stage: &Stage) {
           done([memory(), document.querySelectorAll('*').length]);
         })()";
     let html: String = (0..30)
-        .map(|i| pages::filled(pages::ALL[i % pages::ALL.len()]))
+        .map(|i| pages::filled(pages::FLOWS[i % pages::FLOWS.len()]))
         .collect();
     let before = tab.js_later(round, json!([html, 30, 5])).await;
     let after = tab.js_later(round, json!([html, 30, 20])).await;

@@ -18,9 +18,24 @@ pub const LINE: &str = "next-time";
 pub const LIMIT: &str = "and-also";
 pub const PAUSE: &str = "slow-the-moment";
 pub const CARD: &str = "plain-words";
-pub const ALL: [&str; 9] = [
-    CHOICE, PRACTICE, OPEN, CONNECT, REFLECTION, LINE, LIMIT, PAUSE, CARD,
+pub const IN_TURN: &str = "is-or-isnt";
+pub const PEOPLE: &str = "three-people";
+pub const WHICH: &str = "validation-or-empathy";
+pub const WHO: &str = "who-are-you-talking-to";
+pub const CLOSER: &str = "catch-the-closer";
+pub const FIRST: &str = "what-would-help-first";
+pub const REOPEN: &str = "open-the-closer";
+pub const SHAPED: &str = "what-shaped-my-empathy";
+pub const CHILDREN: &str = "what-i-notice-in-the-children";
+
+/// One exercise of each way through a kind. Suites that look at every step under many themes,
+/// widths and settings take these: what is drawn in the others is drawn by the same code.
+pub const FLOWS: [&str; 11] = [
+    CHOICE, IN_TURN, PRACTICE, OPEN, CONNECT, REFLECTION, SHAPED, LINE, LIMIT, PAUSE, CARD,
 ];
+
+/// The exercises that go one of these ways, with words of their own.
+pub const OTHERS: [&str; 7] = [PEOPLE, WHICH, WHO, CLOSER, FIRST, REOPEN, CHILDREN];
 
 /// The owner's one tag.
 pub const TAG: &str = r#"<script type="module" src="/interlude/interlude.js"></script>"#;
@@ -101,6 +116,44 @@ pub fn items(name: &str) -> &'static [&'static str] {
             "A colleague: “They cut my part out of the talk.”",
             "“Nobody asked how the test went.”",
         ],
+        IN_TURN => &[
+            "Waiting until they have finished.",
+            "Knowing at once what they should do.",
+            "“You’re right.”",
+        ],
+        PEOPLE => &[
+            "Somebody at the bus stop talks to the timetable.",
+            "The new cashier calls for help a second time.",
+        ],
+        WHICH => &[
+            "To a friend: “After that week, anybody would be tired.”",
+            "To your daughter: “I’m sad with you.”",
+            "To your neighbor: “I thought of you last night.”",
+        ],
+        WHO => &[
+            "My partner: “You waited for me.”",
+            "My child: “That was a hard goodbye.”",
+        ],
+        CLOSER => &[
+            "A friend says that she is tired, and you say: “Everybody is.”",
+            "Your son says that he hates math, and you ask: “Since when?”",
+        ],
+        REOPEN => &[
+            "You tell a friend: “It could be worse.”",
+            "You tell your son: “You’ll get over it.”",
+            "“Look on the bright side.”",
+        ],
+        SHAPED => &[
+            "I noticed the mood of a room early on.",
+            "I like to watch before I join in.",
+            "I have been the new one somewhere.",
+        ],
+        CHILDREN => &[
+            "Falling asleep takes longer than it used to.",
+            "It gets rough between brothers and sisters.",
+            "They invite friends over.",
+        ],
+        FIRST => &["A quiet hour", "Somebody to talk to"],
         LINE => &[
             "“I looked at my phone while you talked. Next time I will ____.”",
             "“I was late again. Next time I will ____.”",
@@ -136,7 +189,7 @@ pub fn three() -> String {
             filled(name)
         )
     };
-    ALL.iter().map(part).collect::<Vec<_>>().join("\n")
+    FLOWS.iter().map(part).collect::<Vec<_>>().join("\n")
 }
 
 /// Far more than a screen of ordinary text.
@@ -153,7 +206,7 @@ pub fn serve_post(site: &Site) {
 }
 
 /// The post with the exercises, as its owner's page has it.
-fn post() -> &'static str {
+pub fn post() -> &'static str {
     static POST: OnceLock<String> = OnceLock::new();
     POST.get_or_init(|| real_post().unwrap_or_else(post_of_the_same_shape))
 }
@@ -194,13 +247,22 @@ fn post_of_the_same_shape() -> String {
     };
     let parts = [
         (
+            "Use empathy when you want to connect:",
+            WHICH,
+            &[
+                "Partners: “It makes sense you felt alone.”",
+                "Kids: “You’re disappointed. That’s hard.”",
+                "Neighbors: “I’m really sorry. That sounds tough.",
+            ][..],
+        ),
+        (
             "Common Phrases or Behaviors",
             PRACTICE,
             &[
                 "“You’re overreacting.”",
                 "“If you loved me, you’d support me.”",
                 "Rewriting events.",
-            ][..],
+            ],
         ),
         (
             "Watch For:",
@@ -209,6 +271,15 @@ fn post_of_the_same_shape() -> String {
                 "Rising tension or sleep changes.",
                 "Withdrawal: “Please stop yelling.”",
                 "Low motivation.",
+            ],
+        ),
+        (
+            "We Can Help You",
+            FIRST,
+            &[
+                "Regain your sense of self.",
+                "Identify your triggers.",
+                "Establish routines.",
             ],
         ),
         (

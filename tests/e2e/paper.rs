@@ -11,7 +11,7 @@ use serde_json::json;
 
 use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
-use crate::pages::{self, ALL, CHOICE, CONNECT, LIMIT, LINE, OPEN, PRACTICE, REFLECTION};
+use crate::pages::{self, CHOICE, CONNECT, FLOWS, LIMIT, LINE, OPEN, PRACTICE, REFLECTION};
 use crate::site::Site;
 use crate::tab::Tab;
 use crate::walks::{self, OWN};
@@ -129,7 +129,7 @@ fn assert_sheet(page: &str, title: &str) {
 
 async fn alone_an_exercise_is_one_page(stage: &Stage) {
     let (_site, tab) = open(stage, Wish::default(), "", &pages::three()).await;
-    for name in ALL {
+    for name in FLOWS {
         let exercise = Exercise::named(&tab, name).await;
         let title = exercise.one(".title").await;
         finish(&exercise, name).await;
@@ -171,7 +171,7 @@ async fn a_theme_of_columns_leaves_it_the_whole_page(stage: &Stage) {
 async fn the_whole_post_has_every_sheet_and_no_answer(stage: &Stage) {
     let (_site, tab) = open(stage, Wish::default(), "", &pages::three()).await;
     let mut titles = Vec::new();
-    for name in ALL {
+    for name in FLOWS {
         let exercise = Exercise::named(&tab, name).await;
         titles.push(exercise.one(".title").await);
         finish(&exercise, name).await;
@@ -179,11 +179,15 @@ async fn the_whole_post_has_every_sheet_and_no_answer(stage: &Stage) {
     for size in SIZES {
         let pages = pages_of(&tab, size).await;
         let all = pages.join(" ");
-        for own in ALL.iter().flat_map(|name| walks::typed(name)).chain([OWN]) {
+        for own in FLOWS
+            .iter()
+            .flat_map(|name| walks::typed(name))
+            .chain([OWN])
+        {
             assert!(!all.contains(own), "{own}: {all}");
         }
         for words in ["Some words before it.", "Some words after it."] {
-            assert_eq!(all.matches(words).count(), ALL.len(), "{words}");
+            assert_eq!(all.matches(words).count(), FLOWS.len(), "{words}");
         }
         for title in &titles {
             assert!(all.contains(title), "{title}");
@@ -203,7 +207,7 @@ async fn the_whole_post_has_every_sheet_and_no_answer(stage: &Stage) {
 
 /// Runs a script that lists faults of each exercise's paper.
 async fn assert_no_fault(tab: &Tab, script: &str) {
-    for name in ALL {
+    for name in FLOWS {
         let exercise = Exercise::named(tab, name).await;
         tab.paper(true).await;
         let faults = tab.texts(script, json!([exercise.at])).await;

@@ -48,7 +48,7 @@ async fn assert_kept(stage: &Stage, site: &Site, files: &str, policy: &str) {
     site.put("/", page.header("content-security-policy", &policy));
     let tab = stage.tab().await;
     tab.open(&site.url("/")).await;
-    for at in pages::ALL.map(|name| format!("div[data-interlude={name}]")) {
+    for at in pages::FLOWS.map(|name| format!("div[data-interlude={name}]")) {
         Exercise::at(&tab, &at).await;
     }
     Exercise::at(&tab, "script + interlude-widget").await;
@@ -79,7 +79,7 @@ async fn the_documented_policy_is_enough_for_another_origin(stage: &Stage) {
 
 async fn a_strict_policy_is_kept(stage: &Stage) {
     let (_site, tab) = open(stage, STRICT).await;
-    for name in pages::ALL {
+    for name in pages::FLOWS {
         let exercise = Exercise::named(&tab, name).await;
         for step in walks::steps(name) {
             step.take(&exercise).await;

@@ -6,17 +6,21 @@ use serde_json::{Value, json};
 
 use crate::browser::Stage;
 use crate::exercise::Exercise;
-use crate::pages::{self, CARD, CHOICE, CONNECT, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION};
+use crate::pages::{
+    self, CARD, CHOICE, CONNECT, IN_TURN, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION, SHAPED,
+};
 use crate::site::{COACH, Site};
 use crate::tab::Tab;
 use crate::walks::{self, MIRROR, OWN};
 
 cases![
     perspective_switch_leaves_no_trace,
+    is_or_isnt_leaves_no_trace,
     mirror_then_ask_leaves_no_trace,
     ask_one_more_leaves_no_trace,
     validate_then_connect_leaves_no_trace,
     working_on_it_leaves_no_trace,
+    what_shaped_my_empathy_leaves_no_trace,
     without_a_network_nothing_changes,
     next_time_leaves_no_trace,
     and_also_leaves_no_trace,
@@ -33,6 +37,10 @@ async fn perspective_switch_leaves_no_trace(stage: &Stage) {
     assert_no_trace(stage, CHOICE).await;
 }
 
+async fn is_or_isnt_leaves_no_trace(stage: &Stage) {
+    assert_no_trace(stage, IN_TURN).await;
+}
+
 async fn mirror_then_ask_leaves_no_trace(stage: &Stage) {
     assert_no_trace(stage, PRACTICE).await;
 }
@@ -43,6 +51,10 @@ async fn ask_one_more_leaves_no_trace(stage: &Stage) {
 
 async fn validate_then_connect_leaves_no_trace(stage: &Stage) {
     assert_no_trace(stage, CONNECT).await;
+}
+
+async fn what_shaped_my_empathy_leaves_no_trace(stage: &Stage) {
+    assert_no_trace(stage, SHAPED).await;
 }
 
 async fn working_on_it_leaves_no_trace(stage: &Stage) {
@@ -94,7 +106,7 @@ async fn three(stage: &Stage) -> (Site, Tab) {
     site.page("/other", &pages::bare("<p>Another page.</p>"));
     let tab = stage.tab().await;
     tab.open(&site.url("/")).await;
-    for name in pages::ALL {
+    for name in pages::FLOWS {
         Exercise::named(&tab, name).await;
     }
     (site, tab)
@@ -188,7 +200,7 @@ async fn assert_tells_no_more(tab: &Tab, name: &str) {
         format!("interlude:{kind} {{\"name\":\"{name}\",\"version\":\"{version}\"}}")
     };
     let is_heard = |name: &&str| *name != REFLECTION;
-    let mut wanted: Vec<_> = pages::ALL
+    let mut wanted: Vec<_> = pages::FLOWS
         .into_iter()
         .filter(is_heard)
         .map(|name| told("ready", name))
@@ -196,12 +208,12 @@ async fn assert_tells_no_more(tab: &Tab, name: &str) {
     if is_heard(&name) {
         wanted.extend([told("started", name), told("finished", name)]);
         // Its walk begins again and comes to the end once more.
-        if name == PAUSE {
+        if [PAUSE, SHAPED].contains(&name) {
             wanted.push(told("finished", name));
         }
     }
     let heard = tab.texts("return told", json!([])).await;
-    let (ready, rest) = heard.split_at(heard.len().min(pages::ALL.len() - 1));
+    let (ready, rest) = heard.split_at(heard.len().min(pages::FLOWS.len() - 1));
     let mut in_order = ready.to_vec();
     in_order.sort_by_key(|one| wanted.iter().position(|other| one == other));
     assert_eq!([&in_order, rest].concat(), wanted);
@@ -222,7 +234,7 @@ async fn without_a_network_nothing_changes(stage: &Stage) {
     tab.js(forbid, json!([])).await;
     site.cut_off();
     let asked = site.asked();
-    for name in pages::ALL {
+    for name in pages::FLOWS {
         let exercise = Exercise::named(&tab, name).await;
         for step in walks::steps(name) {
             step.take(&exercise).await;
@@ -357,7 +369,7 @@ async fn answers_are_gone_after_a_reload(stage: &Stage) {
 
 async fn fields_ask_the_browser_to_remember_nothing(stage: &Stage) {
     let (_site, tab) = three(stage).await;
-    for name in pages::ALL {
+    for name in pages::FLOWS {
         let exercise = Exercise::named(&tab, name).await;
         let mut fields = 0;
         for step in walks::steps(name) {

@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::Case;
 use crate::browser::{Need, Stage, Wish};
 use crate::exercise::Exercise;
-use crate::pages::{self, ALL};
+use crate::pages::{self, FLOWS};
 use crate::site::Site;
 use crate::tab::Tab;
 use crate::themes::{self, STILL, THEMES};
@@ -92,12 +92,12 @@ async fn screenshots(stage: &Stage) {
             )
             .await;
         }
-        for name in ALL {
+        for name in FLOWS {
             Exercise::named(&tab, name).await;
         }
         tab.js("scrollTo(0, 0)", json!([])).await;
         picture(&tab, &folder.join("gallery.png"), None).await;
-        for name in ALL {
+        for name in FLOWS {
             let exercise = Exercise::named(&tab, name).await;
             for (i, step) in walks::steps(name).iter().enumerate() {
                 step.take(&exercise).await;
@@ -117,7 +117,7 @@ async fn of_themes(stage: &Stage) {
         let tab = stage.tab_with(STILL).await;
         tab.width(width).await;
         tab.open(&site.url("/")).await;
-        for name in ALL {
+        for name in FLOWS {
             let exercise = Exercise::named(&tab, name).await;
             for (i, step) in walks::steps(name).iter().enumerate() {
                 step.take(&exercise).await;

@@ -17,6 +17,7 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
+use interlude::widgets;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -86,9 +87,9 @@ fn release() -> &'static [(String, &'static str, Vec<u8>)] {
             (FRAME_STYLE, STYLE),
             (RESIZE, SCRIPT),
         ];
-        let drafts = pages::ALL
-            .iter()
-            .flat_map(|name| ["en", "es"].map(|language| (draft(name, language), DATA)));
+        let drafts = widgets::all().flat_map(|(_, widget)| {
+            ["en", "es"].map(|language| (draft(widget.name, language), DATA))
+        });
         kinds
             .map(|(path, kind)| (path.to_string(), kind))
             .into_iter()

@@ -15,7 +15,8 @@ use serde_json::{Value, json};
 use crate::browser::{Browser, Stage};
 use crate::exercise::Exercise;
 use crate::pages::{
-    self, ALL, CARD, CHOICE, CONNECT, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION,
+    self, CARD, CHOICE, CONNECT, FLOWS, IN_TURN, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION,
+    SHAPED,
 };
 use crate::site::Site;
 use crate::tab::{Tab, strings};
@@ -23,10 +24,12 @@ use crate::walks;
 
 cases![
     perspective_switch_is_told_as_written_down,
+    is_or_isnt_is_told_as_written_down,
     mirror_then_ask_is_told_as_written_down,
     ask_one_more_is_told_as_written_down,
     validate_then_connect_is_told_as_written_down,
     working_on_it_is_told_as_written_down,
+    what_shaped_my_empathy_is_told_as_written_down,
     next_time_is_told_as_written_down,
     and_also_is_told_as_written_down,
     slow_the_moment_is_told_as_written_down,
@@ -36,8 +39,9 @@ cases![
 ];
 
 /// The roles that are written down. What is not among them is text.
-const ROLES: [&str; 9] = [
-    "group", "region", "heading", "radio", "textbox", "button", "link", "list", "status",
+const ROLES: [&str; 10] = [
+    "group", "region", "heading", "radio", "checkbox", "textbox", "button", "link", "list",
+    "status",
 ];
 
 /// How long the page may take to come to rest.
@@ -45,6 +49,10 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 async fn perspective_switch_is_told_as_written_down(stage: &Stage) {
     assert_told(stage, CHOICE).await;
+}
+
+async fn is_or_isnt_is_told_as_written_down(stage: &Stage) {
+    assert_told(stage, IN_TURN).await;
 }
 
 async fn mirror_then_ask_is_told_as_written_down(stage: &Stage) {
@@ -57,6 +65,10 @@ async fn ask_one_more_is_told_as_written_down(stage: &Stage) {
 
 async fn validate_then_connect_is_told_as_written_down(stage: &Stage) {
     assert_told(stage, CONNECT).await;
+}
+
+async fn what_shaped_my_empathy_is_told_as_written_down(stage: &Stage) {
+    assert_told(stage, SHAPED).await;
 }
 
 async fn working_on_it_is_told_as_written_down(stage: &Stage) {
@@ -226,7 +238,7 @@ async fn by_tree(tab: &Tab) -> Vec<Line> {
             text("name"),
             &Seen {
                 level: level.and_then(|level| level.as_u64()),
-                checked: is("checked").filter(|_| role == "radio"),
+                checked: is("checked").filter(|_| ["radio", "checkbox"].contains(&role)),
                 expanded: is("expanded"),
                 invalid: is("invalid") == Some(true),
                 description: text("description"),
@@ -308,7 +320,7 @@ const ELEMENTS: &str = "
       .map((id) => el.getRootNode().getElementById(id).textContent).join(' ');
     return all.map((el) => [el, {
       level: +(el.ariaLevel ?? el.localName[1]) || null,
-      checked: el.type === 'radio' ? el.checked : null,
+      checked: el.matches('[type=radio], [type=checkbox]') ? el.checked : null,
       expanded: is(el.ariaExpanded),
       invalid: el.ariaInvalid === 'true',
       description: described(el),
@@ -349,11 +361,11 @@ async fn five_of_each_have_ids_of_their_own(stage: &Stage) {
         (0..5).map(place).collect::<String>()
     };
     let site = Site::start().await;
-    let body: String = ALL.iter().map(five).collect();
+    let body: String = FLOWS.iter().map(five).collect();
     site.page("/", &pages::page(&body));
     let tab = stage.tab().await;
     tab.open(&site.url("/")).await;
-    for name in ALL {
+    for name in FLOWS {
         for number in 0..5 {
             let at = format!("#{name}-{number} > div");
             let exercise = Exercise::at(&tab, &at).await;
@@ -368,7 +380,7 @@ async fn five_of_each_have_ids_of_their_own(stage: &Stage) {
           ...[...root.querySelectorAll('[id]')].map((el) => el.id)]);
         return roots.length === arguments[0] && all.length > roots.length
           ? all.filter((one, i) => all.indexOf(one) !== i) : ['too few']";
-    let found = tab.js(script, json!([5 * ALL.len()])).await;
+    let found = tab.js(script, json!([5 * FLOWS.len()])).await;
     assert_eq!(strings(&found), [""; 0]);
     // And what an element points to is there.
     let script = "return [...document.querySelectorAll('[data-interlude]')].flatMap(({ shadowRoot }) =>
@@ -383,7 +395,7 @@ async fn one_live_region_is_there_and_empty_at_first(stage: &Stage) {
     site.page("/", &pages::page(&pages::three()));
     let tab = stage.tab().await;
     tab.open(&site.url("/")).await;
-    for name in ALL {
+    for name in FLOWS {
         let exercise = Exercise::named(&tab, name).await;
         let regions = "const live = '[role=status], [role=alert], [role=log], [aria-live], output';
             return [...root(arguments[0]).querySelectorAll(live)].map((el) =>

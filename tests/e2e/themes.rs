@@ -6,7 +6,8 @@ use serde_json::json;
 use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
 use crate::pages::{
-    self, ALL, CARD, CHOICE, CONNECT, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION,
+    self, CARD, CHOICE, CONNECT, FLOWS, IN_TURN, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION,
+    SHAPED,
 };
 use crate::site::Site;
 use crate::tab::{Tab, strings};
@@ -14,10 +15,12 @@ use crate::walks;
 
 cases![
     perspective_switch_holds_under_every_theme,
+    is_or_isnt_holds_under_every_theme,
     mirror_then_ask_holds_under_every_theme,
     ask_one_more_holds_under_every_theme,
     validate_then_connect_holds_under_every_theme,
     working_on_it_holds_under_every_theme,
+    what_shaped_my_empathy_holds_under_every_theme,
     next_time_holds_under_every_theme,
     and_also_holds_under_every_theme,
     slow_the_moment_holds_under_every_theme,
@@ -107,6 +110,10 @@ async fn perspective_switch_holds_under_every_theme(stage: &Stage) {
     assert_holds(stage, CHOICE).await;
 }
 
+async fn is_or_isnt_holds_under_every_theme(stage: &Stage) {
+    assert_holds(stage, IN_TURN).await;
+}
+
 async fn mirror_then_ask_holds_under_every_theme(stage: &Stage) {
     assert_holds(stage, PRACTICE).await;
 }
@@ -117,6 +124,10 @@ async fn ask_one_more_holds_under_every_theme(stage: &Stage) {
 
 async fn validate_then_connect_holds_under_every_theme(stage: &Stage) {
     assert_holds(stage, CONNECT).await;
+}
+
+async fn what_shaped_my_empathy_holds_under_every_theme(stage: &Stage) {
+    assert_holds(stage, SHAPED).await;
 }
 
 async fn working_on_it_holds_under_every_theme(stage: &Stage) {
@@ -208,7 +219,7 @@ async fn what_is_amiss_is_found(stage: &Stage) {
 async fn every_theme_lets_it_come_alive(stage: &Stage) {
     let list = pages::list(pages::items(PRACTICE));
     let list = list.replacen("<ul", &format!("<ul data-interlude=\"{PRACTICE}\""), 1);
-    let empty: Vec<_> = ALL
+    let empty: Vec<_> = FLOWS
         .into_iter()
         .filter(|name| *name != PRACTICE)
         .map(|name| format!("<div data-interlude=\"{name}\"></div>"))
@@ -224,7 +235,7 @@ async fn every_theme_lets_it_come_alive(stage: &Stage) {
             &page.replacen("<style id=\"theme\"></style>", &theme, 1),
         );
         tab.open(&site.url("/")).await;
-        for exercise in ALL {
+        for exercise in FLOWS {
             let script = "
                 const place = document.querySelector(`[data-interlude=${arguments[0]}]`);
                 const host = place.shadowRoot ? place : place.nextElementSibling;

@@ -97,6 +97,121 @@ const CHOICE: &[Step] = &[
     },
 ];
 
+const IN_TURN: &[Step] = &[
+    Step {
+        name: "statement",
+        acts: &[],
+        shows: Written("Step 1 of 3"),
+    },
+    Step {
+        name: "note",
+        acts: &[Pick(0, 1)],
+        shows: Said(words::NEXT),
+    },
+    Step {
+        name: "second-statement",
+        acts: &[Press(words::NEXT)],
+        shows: Written("Step 2 of 3"),
+    },
+    Step {
+        name: "third-statement",
+        acts: &[Press(words::SKIP), Pick(0, 0)],
+        shows: Written("Step 3 of 3"),
+    },
+    Step {
+        name: "summary",
+        acts: &[Press(words::NEXT)],
+        shows: Said(words::SUMMARY),
+    },
+    Step {
+        name: "changing",
+        acts: &[Press(words::CHANGE)],
+        shows: Said(words::TO_SUMMARY),
+    },
+    Step {
+        name: "copied",
+        acts: &[Press(words::TO_SUMMARY), Press(words::COPY_SUMMARY)],
+        shows: Said(words::START_AGAIN),
+    },
+];
+
+const PEOPLE: &[Step] = &[
+    Step {
+        name: "scenes",
+        acts: &[],
+        shows: Said(words::START_ANY),
+    },
+    Step {
+        name: "question",
+        acts: &[Pick(0, 1), Press(words::START)],
+        shows: Written("Step 1 of 2"),
+    },
+    Step {
+        name: "second-question",
+        acts: &[Pick(0, 3), Press(words::NEXT)],
+        shows: Written("Step 2 of 2"),
+    },
+    Step {
+        name: "summary",
+        acts: &[Pick(0, 0), Press(words::NEXT)],
+        shows: Said(words::SUMMARY),
+    },
+];
+
+const WHO: &[Step] = &[
+    Step {
+        name: "person",
+        acts: &[],
+        shows: Written("Step 1 of 2"),
+    },
+    Step {
+        name: "said-to-them",
+        acts: &[Pick(0, 1)],
+        shows: Written("“That was a hard goodbye.”"),
+    },
+    Step {
+        name: "first",
+        acts: &[Press(words::NEXT)],
+        shows: Written("Step 2 of 2"),
+    },
+    Step {
+        name: "summary",
+        acts: &[Pick(0, 0), Press(words::NEXT)],
+        shows: Said(words::SUMMARY),
+    },
+];
+
+const LINES: &[Step] = &[
+    Step {
+        name: "scenes",
+        acts: &[],
+        shows: Said(words::START_ANY),
+    },
+    Step {
+        name: "question",
+        acts: &[Pick(0, 1), Press(words::START)],
+        shows: Written("Step 1 of 1"),
+    },
+    Step {
+        name: "summary",
+        acts: &[Pick(0, 2), Press(words::NEXT)],
+        shows: Said(words::ANOTHER_SCENE),
+    },
+];
+
+const FIRST: &[Step] = &[
+    Step {
+        name: "question",
+        acts: &[],
+        shows: Written("A quiet hour"),
+    },
+    Step {
+        name: "summary",
+        acts: &[Pick(0, 1), Press(words::NEXT)],
+        shows: Said(words::START_AGAIN),
+    },
+];
+
 const PRACTICE: &[Step] = &[
     Step {
         name: "round-1",
@@ -278,6 +393,69 @@ const REFLECTION: &[Step] = &[
     },
 ];
 
+const REOPEN: &[Step] = &[
+    Step {
+        name: "round-1",
+        acts: &[],
+        shows: Said(words::YOUR_OPENER),
+    },
+    Step {
+        name: "mirror",
+        acts: &[
+            Write("You gave it all you had. That must feel so unfair."),
+            Press(words::LOOK),
+        ],
+        shows: Said(words::NEXT_TRY),
+    },
+    Step {
+        name: "question",
+        acts: &[
+            Press(words::NEXT_ROUND),
+            Write("What was the hardest part of it?"),
+            Press(words::LOOK),
+        ],
+        shows: Said(words::NEXT_TRY),
+    },
+    Step {
+        name: "round-3",
+        acts: &[Press(words::NEXT_ROUND)],
+        shows: Written("Round 3 of 3"),
+    },
+    Step {
+        name: "end",
+        acts: &[Press(words::CLOSE_PRACTICE)],
+        shows: Said(words::CLOSING),
+    },
+];
+
+const SHAPED: &[Step] = &[
+    Step {
+        name: "open",
+        acts: &[],
+        shows: Said(words::FINISH),
+    },
+    Step {
+        name: "ticked",
+        acts: &[Pick(0, 0), Pick(0, 2), Write(OWN)],
+        shows: Said(words::FINISH),
+    },
+    Step {
+        name: "finished",
+        acts: &[Press(words::FINISH)],
+        shows: Said(words::CLOSING),
+    },
+    Step {
+        name: "cleared",
+        acts: &[Press(words::CLEAR)],
+        shows: Said(words::CLEARED),
+    },
+    Step {
+        name: "danger",
+        acts: &[Write(DANGER), Press(words::FINISH)],
+        shows: Said(words::HELP_FOR_DANGER),
+    },
+];
+
 const LINE: &[Step] = &[
     Step {
         name: "lines",
@@ -423,10 +601,17 @@ const CARD: &[Step] = &[
 pub fn steps(name: &str) -> &'static [Step] {
     match name {
         pages::CHOICE => CHOICE,
+        pages::IN_TURN | pages::WHICH => IN_TURN,
+        pages::PEOPLE => PEOPLE,
+        pages::WHO => WHO,
+        pages::CLOSER => LINES,
+        pages::FIRST => FIRST,
         pages::PRACTICE => PRACTICE,
         pages::OPEN => OPEN,
         pages::CONNECT => CONNECT,
-        pages::REFLECTION => REFLECTION,
+        pages::REFLECTION | pages::CHILDREN => REFLECTION,
+        pages::REOPEN => REOPEN,
+        pages::SHAPED => SHAPED,
         pages::LINE => LINE,
         pages::LIMIT => LIMIT,
         pages::PAUSE => PAUSE,

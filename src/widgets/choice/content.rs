@@ -1,12 +1,14 @@
 //! What an owner writes for a *choice*: scenes, the questions asked about them, and
 //! a note for every choice.
 //!
-//! In HTML, a flat list gives scenes, and the draft's questions are asked about each.
+//! In HTML, a flat list gives scenes, and the draft's questions are asked about each; or,
+//! where the draft says so, it gives the choices of the draft's first question.
 //! A question ends with a question mark and has its choices nested below it; the note
 //! stands below a choice, or on a second line of it. See `docs/content.md`.
 
+use crate::content::help::OwnLink;
 use crate::content::record::fingerprint;
-use crate::content::text::{self, beginning};
+use crate::content::text::{self, beginning, speaker};
 use crate::content::{Content, Fields, Item, Outline, Part, Parts, Problem};
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -19,12 +21,29 @@ pub struct Choice {
     pub questions: Vec<Question>,
     /// Said below the summary.
     pub closing: String,
+    /// All scenes come one after the other, and the summary is of all of them.
+    pub in_turn: bool,
+    /// An owner's flat list gives the choices of the first question.
+    pub list_is_choices: bool,
+    /// The owner's own link, below the closing.
+    pub link: Option<OwnLink>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Scene {
     pub text: String,
     pub questions: Vec<Question>,
+    /// The heading of the list in the summary that it belongs to; may be empty.
+    pub list: String,
+}
+
+/// A question about a scene.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Asked<'a> {
+    pub scene: &'a Scene,
+    pub question: &'a Question,
+    /// The first one about its scene.
+    pub is_first: bool,
 }
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -68,6 +87,57 @@ impl Choice {
 }
 
 impl Choice {
+    /// What is asked about a scene; about all of them, where they come in turn or where
+    /// none is chosen yet.
+    pub fn asked(&self, scene: Option<usize>) -> Vec<Asked<'_>> {
+        let mut asked = Vec::new();
+        let chosen = scene.filter(|_| !self.in_turn);
+        for (at, scene) in self.scenes.iter().enumerate() {
+            let mut is_first = true;
+            for question in self.questions(at) {
+                if chosen.is_none() || chosen == Some(at) {
+                    asked.push(Asked {
+                        scene,
+                        question,
+                        is_first,
+                    });
+                }
+                is_first = false;
+            }
+        }
+        asked
+    }
+
+    /// Whether the reader chooses one of several scenes first.
+    pub fn has_a_choice_of_scenes(&self) -> bool {
+        self.scenes.len() > 1 && !self.in_turn
+    }
+
+    /// The lists that stand in the place of a summary, where the scenes come in turn: in
+    /// each its heading, and then its scenes.
+    pub fn lists(&self) -> Vec<Vec<&str>> {
+        let mut lists: Vec<Vec<&str>> = Vec::new();
+        let is_listed = |scene: &&Scene| self.in_turn && !scene.list.is_empty();
+        for scene in self.scenes.iter().filter(is_listed) {
+            let heading = Some(scene.list.as_str());
+            match lists
+                .iter_mut()
+                .find(|list| list.first().copied() == heading)
+            {
+                Some(list) => list.push(&scene.text),
+                None => lists.push(vec![&scene.list, &scene.text]),
+            }
+        }
+        lists
+    }
+
+    /// Where an owner's list gives the choices of the first question: that question's.
+    fn choices(&mut self) -> Option<&mut Vec<Reading>> {
+        let own = self.scenes.first_mut()?.questions.first_mut();
+        let question = own.or(self.questions.first_mut())?;
+        Some(&mut question.choices).filter(|_| self.list_is_choices)
+    }
+
     /// The owner's questions are asked about every scene of the draft.
     fn ask_everywhere(&mut self) {
         for scene in &mut self.scenes {
@@ -85,10 +155,16 @@ impl Content for Choice {
         fields.set("title", &mut self.title)?;
         fields.set("opening", &mut self.opening)?;
         fields.set("closing", &mut self.closing)?;
+        fields.flag("inTurn", &mut self.in_turn)?;
+        fields.flag("listIsChoices", &mut self.list_is_choices)?;
+        if let Some(link) = OwnLink::take(fields)? {
+            self.link = Some(link);
+        }
         let mut scenes = Vec::new();
         let found = fields.list("scenes", "text", &mut |fields| {
             let mut scene = Scene {
                 text: fields.required("text")?,
+                list: fields.text("list")?.unwrap_or_default(),
                 questions: Vec::new(),
             };
             take_questions(fields, &mut scene.questions)?;
@@ -108,6 +184,13 @@ impl Content for Choice {
         if let Some(title) = outline.title() {
             self.title = title.into();
         }
+        let is_flat = !outline
+            .items()
+            .any(|item| is_question(item) || item.items.iter().any(is_question));
+        if is_flat && let Some(choices) = self.choices() {
+            *choices = outline.items().map(reading).collect();
+            return Ok(());
+        }
         if !outline.items().all(is_question) {
             self.scenes = Vec::new();
             for item in outline.items() {
@@ -126,7 +209,11 @@ impl Content for Choice {
             self.questions = questions;
             self.ask_everywhere();
         } else {
-            self.scenes = vec![Scene { text, questions }];
+            self.scenes = vec![Scene {
+                text,
+                questions,
+                ..Scene::default()
+            }];
         }
         Ok(())
     }
@@ -139,6 +226,7 @@ impl Parts for Choice {
             (Part::Opening, &self.opening),
         ];
         for scene in &self.scenes {
+            parts.push((Part::Heading, &scene.list));
             parts.push((Part::Scene, &scene.text));
             add_questions(&scene.questions, &mut parts);
         }
@@ -219,7 +307,25 @@ fn scene(item: &Item) -> Result<Scene, Problem> {
     for nested in &item.items {
         questions.push(question(nested)?);
     }
-    Ok(Scene { text, questions })
+    Ok(Scene {
+        text,
+        questions,
+        ..Scene::default()
+    })
+}
+
+/// A choice in a flat list. What is said behind a label is its note.
+fn reading(item: &Item) -> Reading {
+    match speaker(&item.text) {
+        Some((who, line)) => Reading {
+            text: who.into(),
+            note: ["“", line, "”"].concat(),
+        },
+        None => Reading {
+            text: item.text.clone(),
+            note: item.note(),
+        },
+    }
 }
 
 fn question(item: &Item) -> Result<Question, Problem> {
@@ -316,6 +422,37 @@ mod tests {
         assert_eq!(content.scenes.len(), 1);
         assert_eq!(content.scenes.first().unwrap().text, "The door slams.");
         assert_eq!(content.questions(0).len(), 1);
+    }
+
+    #[test]
+    fn a_flat_list_gives_choices_where_the_draft_says_so() {
+        let draft = r#"{"listIsChoices": true, "scenes": ["S"], "questions":
+            [{"text": "Who?", "choices": ["a"]}, {"text": "How?", "choices": ["b"]}],
+            "link": "https://example.org/"}"#;
+        let read = |items: Vec<Item>| -> Choice {
+            let source = Source::Outline(Outline {
+                blocks: vec![Block::List(items)],
+                ..Outline::default()
+            });
+            read(&json::parse(draft).unwrap(), &source, &mut Vec::new()).unwrap()
+        };
+        let content = read(vec![
+            item("Partners: “You felt alone.”", vec![]),
+            item("A friend", vec![item("A note.", vec![])]),
+        ]);
+        let [first, second] = content.questions(0) else {
+            panic!("two questions");
+        };
+        let found: Vec<_> = first.choices.iter().map(|c| [&c.text, &c.note]).collect();
+        assert_eq!(
+            found,
+            [["Partners", "“You felt alone.”"], ["A friend", "A note."]]
+        );
+        assert_eq!(second.text, "How?");
+        assert_eq!(content.link.unwrap().text, "https://example.org/");
+        let own = item("S?", vec![item("c", vec![])]);
+        let content = read(vec![item("Another scene.", vec![own])]);
+        assert_eq!(content.scenes.first().unwrap().text, "Another scene.");
     }
 
     #[test]

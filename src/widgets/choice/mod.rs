@@ -19,10 +19,16 @@ impl Kind for Choice {
     }
 
     fn widgets(&self) -> &'static [Widget] {
-        &[Widget {
-            name: "perspective-switch",
-            private: false,
-        }]
+        const WIDGETS: &[Widget] = &[
+            Widget::open("perspective-switch"),
+            Widget::open("three-people"),
+            Widget::open("is-or-isnt"),
+            Widget::open("validation-or-empathy"),
+            Widget::open("who-are-you-talking-to"),
+            Widget::open("catch-the-closer"),
+            Widget::open("what-would-help-first"),
+        ];
+        WIDGETS
     }
 
     fn open(

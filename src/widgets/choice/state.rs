@@ -1,12 +1,13 @@
 //! What a reader does in a *choice*: which scene, where she stands, what she chose.
 
-use super::content::{Choice, Question, Reading};
+use super::content::{Asked, Choice, Reading};
 use crate::content::record::{Parts, Record};
 
 /// Where the reader stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Step {
-    /// Choosing one of several scenes. With a single scene this step is passed over.
+    /// Choosing one of several scenes. Where there is nothing to choose, this step is passed
+    /// over.
     #[default]
     Scenes,
     /// The question of that number, from 0.
@@ -20,7 +21,7 @@ pub enum Step {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct State {
     pub step: Step,
-    /// The chosen scene, from 0.
+    /// The chosen scene, from 0; where all come in turn, the first.
     pub scene: Option<usize>,
     /// A choice for each question, or none where it was skipped.
     pub picks: Vec<Option<usize>>,
@@ -34,7 +35,7 @@ impl State {
     /// The beginning.
     pub fn new(content: &Choice) -> Self {
         let mut state = Self::default();
-        if content.scenes.len() == 1 {
+        if !content.has_a_choice_of_scenes() {
             state.next(content);
         }
         state
@@ -55,8 +56,11 @@ impl State {
             scene: pick(parts, content.scenes.len())?,
             ..Self::default()
         };
-        for question in state.questions(content) {
-            state.picks.push(pick(parts, question.choices.len())?);
+        // Before a scene is chosen, there is nothing to have chosen in it.
+        if state.scene.is_some() {
+            for asked in content.asked(state.scene) {
+                state.picks.push(pick(parts, asked.question.choices.len())?);
+            }
         }
         state.step = match parts.number(state.picks.len() + 2)? {
             0 => Step::Scenes,
@@ -66,21 +70,16 @@ impl State {
         state.finished = state.step == Step::Summary;
         // Only where there are several scenes, one of them is yet to be chosen.
         let is_there = match state.step {
-            Step::Scenes => content.scenes.len() > 1,
+            Step::Scenes => content.has_a_choice_of_scenes(),
             _ => state.scene.is_some(),
         };
         (is_there && parts.is_empty()).then_some(state)
     }
 
-    /// The questions of the chosen scene.
-    pub fn questions<'a>(&self, content: &'a Choice) -> &'a [Question] {
-        self.scene.map_or(&[], |scene| content.questions(scene))
-    }
-
-    /// The question that is asked now.
-    pub fn question<'a>(&self, content: &'a Choice) -> Option<&'a Question> {
+    /// The question that is asked now, with its scene.
+    pub fn question<'a>(&self, content: &'a Choice) -> Option<Asked<'a>> {
         match self.step {
-            Step::Question(at) => self.questions(content).get(at),
+            Step::Question(at) => content.asked(self.scene).get(at).copied(),
             _ => None,
         }
     }
@@ -113,7 +112,7 @@ impl State {
     pub fn choose_scene(&mut self, content: &Choice, scene: usize) {
         if self.scene != Some(scene) {
             self.scene = Some(scene);
-            self.picks = vec![None; content.questions(scene).len()];
+            self.picks = vec![None; content.asked(self.scene).len()];
         }
     }
 
@@ -150,7 +149,7 @@ impl State {
             _ if self.changing => Step::Summary,
             Step::Summary => Step::Question(self.picks.len().saturating_sub(1)),
             Step::Question(at) if at > 0 => Step::Question(at - 1),
-            _ if content.scenes.len() > 1 => Step::Scenes,
+            _ if content.has_a_choice_of_scenes() => Step::Scenes,
             _ => Step::Question(0),
         };
         self.changing = false;
@@ -171,7 +170,7 @@ impl State {
     pub fn can_go_back(&self, content: &Choice) -> bool {
         match self.step {
             Step::Scenes => false,
-            Step::Question(0) => self.changing || content.scenes.len() > 1,
+            Step::Question(0) => self.changing || content.has_a_choice_of_scenes(),
             _ => true,
         }
     }
@@ -188,29 +187,31 @@ impl State {
     }
 
     /// Each question with what was chosen, or `None` where it was skipped.
-    pub fn summary<'a>(
-        &self,
-        content: &'a Choice,
-    ) -> impl Iterator<Item = (&'a Question, Option<&'a Reading>)> {
-        self.questions(content)
-            .iter()
-            .zip(self.picks.clone())
-            .map(|(question, pick)| (question, pick.and_then(|pick| question.choices.get(pick))))
+    pub fn summary<'a>(&self, content: &'a Choice) -> Vec<(Asked<'a>, Option<&'a Reading>)> {
+        let mut summary = Vec::new();
+        for asked in content.asked(self.scene) {
+            let pick = self.picked(summary.len());
+            summary.push((
+                asked,
+                pick.and_then(|pick| asked.question.choices.get(pick)),
+            ));
+        }
+        summary
     }
 
-    /// The summary as plain text, for the clipboard: the scene, then each question
+    /// The summary as plain text, for the clipboard: each scene, and below it each question
     /// that was answered with the reader's own choice.
     pub fn summary_text(&self, content: &Choice) -> String {
         let mut text = String::new();
-        if let Some(scene) = self.scene.and_then(|scene| content.scenes.get(scene)) {
-            text.push_str(&scene.text);
-        }
-        for (question, reading) in self.summary(content) {
+        for (asked, reading) in self.summary(content) {
+            if asked.is_first {
+                text.push_str(&["\n\n", &asked.scene.text].concat());
+            }
             if let Some(reading) = reading {
-                text.push_str(&["\n\n", &question.text, "\n", &reading.text].concat());
+                text.push_str(&["\n\n", &asked.question.text, "\n", &reading.text].concat());
             }
         }
-        text
+        text.trim_start().into()
     }
 }
 
@@ -224,7 +225,7 @@ mod tests {
     use super::*;
     use crate::content::record::read;
     use crate::content::record::tests::{any_parts, record};
-    use crate::widgets::choice::content::Scene;
+    use crate::widgets::choice::content::{Question, Scene};
     use proptest::prelude::*;
 
     fn content(scenes: usize) -> Choice {
@@ -241,7 +242,7 @@ mod tests {
             scenes: (0..scenes)
                 .map(|i| Scene {
                     text: format!("scene {i}"),
-                    questions: vec![],
+                    ..Scene::default()
                 })
                 .collect(),
             questions: ["one?", "two?", "three?"].map(question).into(),
@@ -393,9 +394,42 @@ mod tests {
                 prop_assert_eq!(again(&content, &state), Some(state.clone()));
                 (0..9).for_each(|_| state.next(&content));
                 prop_assert_eq!(state.step, Step::Summary);
-                prop_assert_eq!(state.summary(&content).count(), 3);
+                prop_assert_eq!(state.summary(&content).len(), 3);
             }
         }
+    }
+
+    #[test]
+    fn scenes_in_turn_are_one_run() {
+        let mut content = content(2);
+        content.in_turn = true;
+        let mut state = State::new(&content);
+        assert_eq!(state.step, Step::Question(0));
+        assert!(!state.can_go_back(&content));
+        (0..3).for_each(|_| state.next(&content));
+        let asked = state.question(&content).unwrap();
+        assert_eq!(asked.scene.text, "scene 1", "nothing stands between");
+        assert!(asked.is_first);
+        state.choose(1);
+        state.back(&content);
+        assert_eq!(state.question(&content).unwrap().scene.text, "scene 0");
+        (0..4).for_each(|_| state.next(&content));
+        assert_eq!(state.step, Step::Summary);
+        assert_eq!(state.summary(&content).len(), 6);
+        let text = "scene 0\n\nscene 1\n\none?\nb";
+        assert_eq!(state.summary_text(&content), text);
+    }
+
+    #[test]
+    fn lists_stand_in_the_place_of_a_summary() {
+        let mut content = content(3);
+        content.in_turn = true;
+        for (scene, list) in content.scenes.iter_mut().zip(["L", "", "M"]) {
+            scene.list = list.into();
+        }
+        assert_eq!(content.lists(), [["L", "scene 0"], ["M", "scene 2"]]);
+        content.in_turn = false;
+        assert!(content.lists().is_empty());
     }
 
     #[test]
@@ -403,7 +437,7 @@ mod tests {
         let content = content(1);
         let mut state = State::new(&content);
         state.choose(99);
-        assert_eq!(state.summary(&content).filter_map(|(_, r)| r).count(), 0);
+        assert!(state.summary(&content).iter().all(|(_, r)| r.is_none()));
         state.change(99);
         assert_eq!(state.question(&content), None);
         let empty = Choice::default();

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use super::content::{Choice, Question, Scene};
+use super::content::{Asked, Choice, Question};
 use super::state::{State, Step};
-use crate::ui::dom::{View, live};
+use crate::ui::dom::{View, element, live, text};
+use crate::ui::help::own_link;
 use crate::ui::keep::Keeping;
 use crate::ui::words::Word;
 use crate::ui::{
@@ -72,12 +73,6 @@ impl Parts {
             Step::Question(at) => self.question(at),
             Step::Summary => self.summary(),
         }
-    }
-
-    /// The scene that the reader looks at.
-    fn scene(&self) -> Option<&Scene> {
-        let at = self.state.with(|state| state.scene)?;
-        self.content.scenes.get(at)
     }
 
     fn change(&self, change: &Change<'_>) {
@@ -148,7 +143,9 @@ impl Parts {
 
     fn question(self: &Rc<Self>, at: usize) -> Vec<View> {
         let state = self.state.with(State::clone);
-        let (Some(question), Some(scene)) = (state.questions(&self.content).get(at), self.scene())
+        let Some(Asked {
+            scene, question, ..
+        }) = state.question(&self.content)
         else {
             return Vec::new();
         };
@@ -179,7 +176,7 @@ impl Parts {
             buttons.push(self.go(Weight::Quiet, words::BACK, State::back));
         }
         let mut parts = Vec::new();
-        if self.content.scenes.len() == 1 && at == 0 {
+        if !self.content.has_a_choice_of_scenes() && at == 0 {
             parts.push(paragraph("opening", &self.content.opening));
         }
         parts.push(paragraph("scene", &scene.text));
@@ -196,32 +193,20 @@ impl Parts {
     fn pick(&self, choice: usize) {
         self.change(&|state, _| state.choose(choice));
         self.state.with(|state| {
-            let question = state.question(&self.content);
-            let choice = question.and_then(|question| question.choices.get(choice));
+            let asked = state.question(&self.content);
+            let choice = asked.and_then(|asked| asked.question.choices.get(choice));
             self.status.say(choice.map_or("", |choice| &choice.note));
         });
     }
 
+    /// The reader's choices, or the lists that stand in their place.
     fn summary(self: &Rc<Self>) -> Vec<View> {
         let content = &self.content;
-        let state = self.state.with(State::clone);
-        let mut rows = Vec::new();
-        for (at, (question, reading)) in state.summary(content).enumerate() {
-            let mut row = vec![paragraph("asked", &question.text)];
-            match reading {
-                Some(reading) => {
-                    row.push(paragraph("chosen", &reading.text));
-                    row.push(paragraph("note", &reading.note));
-                }
-                None => row.push(phrase("chosen open", words::SKIPPED)),
-            }
-            let label = words::change_of(&question.text);
-            let change = self.go(Weight::Quiet, words::CHANGE, move |state, _| {
-                state.change(at);
-            });
-            row.push(change.with("aria-label", &label));
-            rows.push(block("row", &row));
-        }
+        let lists = content.lists();
+        let (heading, rows) = match lists.is_empty() {
+            true => (words::SUMMARY, self.rows()),
+            false => (words::CLOSING, listed(&lists)),
+        };
         let told = phrase("small", words::KEPT_BY_OTHERS);
         let copy = {
             let (parts, told) = (self.clone(), told.clone());
@@ -232,22 +217,52 @@ impl Parts {
         let parts = self.clone();
         let paper: Paper = Rc::new(move |answers| parts.paper(answers));
         let print = self.sheet.button(words::PRINT_SUMMARY, true, &paper);
-        let again = match content.scenes.len() {
-            1 => self.go(Weight::Quiet, words::START_AGAIN, |state, content| {
+        let again = match content.has_a_choice_of_scenes() {
+            false => self.go(Weight::Quiet, words::START_AGAIN, |state, content| {
                 *state = State::new(content);
             }),
-            _ => self.go(Weight::Quiet, words::ANOTHER_SCENE, |state, _| {
+            true => self.go(Weight::Quiet, words::ANOTHER_SCENE, |state, _| {
                 state.another();
             }),
         };
-        let mut parts = vec![step_heading(&self.place, words::SUMMARY.text())];
-        parts.extend(self.scene().map(|scene| paragraph("scene", &scene.text)));
+        let mut parts = vec![step_heading(&self.place, heading.text())];
         parts.push(block("rows", &rows));
         parts.push(paragraph("closing", &content.closing));
+        parts.extend(content.link.as_ref().map(own_link));
         parts.push(block("buttons", &[copy, print, again]));
         parts.push(told);
         parts.push(phrase("small", words::NOT_THERAPY));
         parts
+    }
+
+    fn rows(self: &Rc<Self>) -> Vec<View> {
+        let mut rows = Vec::new();
+        let state = self.state.with(State::clone);
+        for (at, (asked, reading)) in state.summary(&self.content).into_iter().enumerate() {
+            let question = &asked.question.text;
+            let label = match self.content.in_turn {
+                // One question may come again and again.
+                true => words::change_of(&[&asked.scene.text, " ", question].concat()),
+                false => words::change_of(question),
+            };
+            if asked.is_first {
+                rows.push(paragraph("scene", &asked.scene.text));
+            }
+            let mut row = vec![paragraph("asked", question)];
+            match reading {
+                Some(reading) => {
+                    row.push(paragraph("chosen", &reading.text));
+                    row.push(paragraph("note", &reading.note));
+                }
+                None => row.push(phrase("chosen open", words::SKIPPED)),
+            }
+            let change = self.go(Weight::Quiet, words::CHANGE, move |state, _| {
+                state.change(at);
+            });
+            row.push(change.with("aria-label", &label));
+            rows.push(block("row", &row));
+        }
+        rows
     }
 
     fn copy(self: &Rc<Self>, told: View) {
@@ -265,35 +280,52 @@ impl Parts {
     }
 
     /// On paper: every scene with its questions, and the choices to tick. When the reader
-    /// asked for her answers: her scene, and what she chose in it.
+    /// asked for her answers: her scene, and what she chose in it, or all in their turn.
     fn paper(&self, answers: bool) -> Vec<View> {
         let content = &self.content;
-        let state = self.state.with(State::clone);
+        let state = match answers {
+            true => self.state.with(State::clone),
+            false => State::default(),
+        };
         let mut parts = vec![paragraph("opening", &content.opening)];
-        for (at, scene) in content.scenes.iter().enumerate() {
-            if answers && state.scene != Some(at) {
-                continue;
+        for (asked, reading) in state.summary(content) {
+            // A scene stands beside its first question, so that both are on one page.
+            let mut task = Vec::new();
+            if asked.is_first {
+                task.push(paragraph("scene", &asked.scene.text));
             }
-            // Beside its first question, so that both stand on one page.
-            let mut task = vec![paragraph("scene", &scene.text)];
-            for (asked, question) in content.questions(at).iter().enumerate() {
-                task.push(paragraph("asked", &question.text));
-                let pick = state.picked(asked).filter(|_| answers);
-                match pick.and_then(|pick| question.choices.get(pick)) {
-                    Some(reading) => {
-                        task.push(paragraph("tick ticked", &reading.text));
-                        task.push(paragraph("note", &reading.note));
-                    }
-                    None => task.push(choices(question)),
+            task.push(paragraph("asked", &asked.question.text));
+            match reading {
+                Some(reading) => {
+                    task.push(paragraph("tick ticked", &reading.text));
+                    task.push(paragraph("note", &reading.note));
                 }
-                parts.push(block("task", &task));
-                task.clear();
+                None => task.push(choices(asked.question)),
             }
+            parts.push(block("task", &task));
         }
         parts.push(paragraph("closing", &content.closing));
         parts.push(phrase("small", words::NOT_THERAPY));
         parts
     }
+}
+
+/// Each list below its heading.
+fn listed(lists: &[Vec<&str>]) -> Vec<View> {
+    let mut parts = Vec::new();
+    for list in lists {
+        let items = element("ul", "");
+        for (at, words) in list.iter().enumerate() {
+            match at {
+                0 => parts.push(paragraph("group", words)),
+                _ => {
+                    let _ = items.clone().holding(&[text("li", "", words)]);
+                }
+            }
+        }
+        parts.push(items);
+    }
+    parts
 }
 
 /// The choices to tick, and a line for one of the reader's own.

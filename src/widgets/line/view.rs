@@ -217,10 +217,11 @@ impl Parts {
     fn finish(self: &Rc<Self>) {
         let parts = self.clone();
         let written = self.state.with(State::written);
-        ask_about_danger(&self.place, &written, move || {
+        let found = move || {
             parts.state.change(&|state| state.help = true);
             parts.status.say(words::HELP_FOR_DANGER.text());
-        });
+        };
+        ask_about_danger(&self.place, &written, Box::new(found));
         self.status.say("");
         self.place.page.focus(".step-heading");
     }

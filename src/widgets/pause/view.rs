@@ -176,10 +176,11 @@ impl Parts {
     fn finish(self: &Rc<Self>) {
         let own = self.state.with(|state| state.own.clone());
         let parts = self.clone();
-        ask_about_danger(&self.place, &own, move || {
+        let found = move || {
             parts.state.change(&|state| state.help = true);
             parts.status.say(words::HELP_FOR_DANGER.text());
-        });
+        };
+        ask_about_danger(&self.place, &own, Box::new(found));
         self.turn(Step::After);
     }
 

@@ -75,8 +75,20 @@ pub static CONNECT: Form = Form {
     frame: words::CONNECT_FRAME,
 };
 
+pub static REOPEN: Form = Form {
+    name: "open-the-closer",
+    task: Task::Reopen,
+    boxes: &[Field {
+        name: "reply",
+        label: words::YOUR_OPENER,
+        hints: [Some(words::REOPEN_FIRST), Some(words::REOPEN_SECOND), None],
+    }],
+    who: words::TO_REOPEN,
+    frame: words::A_FRAME,
+};
+
 /// The form of a named exercise.
 pub fn named(name: &str) -> &'static Form {
-    let mut others = [&OPEN, &CONNECT].into_iter();
+    let mut others = [&OPEN, &CONNECT, &REOPEN].into_iter();
     others.find(|form| form.name == name).unwrap_or(&MIRROR)
 }

@@ -23,20 +23,13 @@ impl Kind for Practice {
     }
 
     fn widgets(&self) -> &'static [Widget] {
-        &[
-            Widget {
-                name: "mirror-then-ask",
-                private: false,
-            },
-            Widget {
-                name: "ask-one-more",
-                private: false,
-            },
-            Widget {
-                name: "validate-then-connect",
-                private: false,
-            },
-        ]
+        const WIDGETS: &[Widget] = &[
+            Widget::open("mirror-then-ask"),
+            Widget::open("ask-one-more"),
+            Widget::open("validate-then-connect"),
+            Widget::open("open-the-closer"),
+        ];
+        WIDGETS
     }
 
     fn open(

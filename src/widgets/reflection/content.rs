@@ -15,6 +15,12 @@ pub struct Reflection {
     pub groups: Vec<Group>,
     /// The same for everybody, whatever was noticed.
     pub closing: Vec<String>,
+    /// The label of the box for the reader's own words; may be empty.
+    pub own_label: String,
+    /// Stands below everything, before and after; may be empty.
+    pub footer: String,
+    /// The name of a list of help that belongs to what is looked at, as `help.json` has it.
+    pub help: String,
     /// The owner's own link, last and smaller.
     pub link: Option<OwnLink>,
 }
@@ -46,13 +52,11 @@ impl Content for Reflection {
             self.groups = Group::all(groups);
         }
         fields.texts("closing", &mut self.closing)?;
-        let href = fields.link("link")?;
-        let text = fields.text("linkText")?;
-        if let Some(href) = href {
-            self.link = Some(OwnLink {
-                text: text.unwrap_or_else(|| href.clone()),
-                href,
-            });
+        fields.set("ownLabel", &mut self.own_label)?;
+        fields.set("footer", &mut self.footer)?;
+        fields.set("help", &mut self.help)?;
+        if let Some(link) = OwnLink::take(fields)? {
+            self.link = Some(link);
         }
         Ok(())
     }
@@ -78,7 +82,8 @@ impl Parts for Reflection {
             parts.push((Part::Heading, &group.heading));
             parts.extend(group.signs.iter().map(|sign| (Part::Sign, sign.as_str())));
         }
-        let closing = self.closing.iter();
+        parts.push((Part::Question, &self.own_label));
+        let closing = self.closing.iter().chain([&self.footer]);
         parts.extend(closing.map(|text| (Part::Closing, text.as_str())));
         parts
     }
@@ -161,7 +166,7 @@ mod tests {
     #[test]
     fn json_gives_groups_and_the_owners_link() {
         let written = r#"{"groups": [{"heading": "H", "signs": ["s"]}],
-            "closing": ["a", "b"], "link": "https://example.org/", "linkText": "Write to me"}"#;
+            "closing": ["a", "b"], "ownLabel": "O", "footer": "F", "help": "children", "link": "https://example.org/", "linkText": "Write to me"}"#;
         let content: Reflection = read(
             &json::parse(DRAFT).unwrap(),
             &Source::Json(written.into()),
@@ -171,6 +176,8 @@ mod tests {
         assert_eq!(content.groups.first().unwrap().heading, "H");
         assert_eq!(content.closing, ["a", "b"]);
         assert_eq!(content.link.unwrap().text, "Write to me");
+        assert_eq!([content.own_label, content.footer], ["O", "F"]);
+        assert_eq!(content.help, "children");
         let bad = r#"{"link": "javascript:alert(1)"}"#;
         assert!(
             read::<Reflection>(

@@ -1,5 +1,6 @@
-//! *Reflection*: a private list to notice things with. No total, no verdict: the
-//! closing text is the same for everybody, and help is always in view.
+//! *Reflection*: a list to notice things with, private or not. No total, no verdict: the
+//! closing text is the same for everybody. Where it is private, help is always in view; where
+//! it isn't, signs are plain ticks, and help opens for words that speak of danger.
 
 pub mod content;
 pub mod state;
@@ -19,10 +20,12 @@ impl Kind for Reflection {
     }
 
     fn widgets(&self) -> &'static [Widget] {
-        &[Widget {
-            name: "working-on-it-or-walking-away",
-            private: true,
-        }]
+        const WIDGETS: &[Widget] = &[
+            Widget::private("working-on-it-or-walking-away"),
+            Widget::private("what-i-notice-in-the-children"),
+            Widget::open("what-shaped-my-empathy"),
+        ];
+        WIDGETS
     }
 
     fn open(

@@ -28,6 +28,8 @@ pub struct State {
     pub open: bool,
     pub finished: bool,
     marks: Vec<Option<Mark>>,
+    /// The reader's own words speak of danger.
+    pub help: bool,
 }
 
 impl State {
@@ -46,17 +48,32 @@ impl State {
 
     /// Marks a sign.
     pub fn set(&mut self, sign: usize, mark: Mark) {
+        self.put(sign, Some(mark));
+    }
+
+    fn put(&mut self, sign: usize, mark: Option<Mark>) {
         if self.marks.len() <= sign {
             self.marks.resize(sign + 1, None);
         }
         if let Some(place) = self.marks.get_mut(sign) {
-            *place = Some(mark);
+            *place = mark;
         }
     }
 
     /// The text at the end: the same for everybody, whatever is marked.
     pub fn closing<'a>(&self, content: &'a Reflection) -> &'a [String] {
         &content.closing
+    }
+
+    /// Ticks a sign, or takes the tick away: where there is nothing to be unsure of.
+    pub fn tick(&mut self, sign: usize) {
+        self.put(
+            sign,
+            match self.mark(sign) {
+                None => Some(Mark::Notice),
+                Some(_) => None,
+            },
+        );
     }
 
     /// Takes all answers back. The list stays open.
@@ -79,6 +96,15 @@ mod tests {
         state.finished = true;
         state.clear();
         assert_eq!(state, State::new(true));
+    }
+
+    #[test]
+    fn a_tick_is_taken_away_by_another_press() {
+        let mut state = State::new(true);
+        state.tick(1);
+        assert_eq!([state.mark(0), state.mark(1)], [None, Some(Mark::Notice)]);
+        state.tick(1);
+        assert_eq!(state.mark(1), None);
     }
 
     #[test]

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use super::content::Reflection;
 use super::state::{Mark, State};
-use crate::ui::dom::{View, live, text};
-use crate::ui::help::help_block;
+use crate::ui::dom::{View, element, live, text};
+use crate::ui::help::{ask_about_danger, danger_help, help_block, own_link, warm_coach};
 use crate::ui::words::Word;
 use crate::ui::{
     Answer, Frame, Model, Paper, Radios, Sheet, Status, TextBox, Weight, block, button, paragraph,
-    phrase, step_heading, words, written,
+    phrase, step_heading, tick, words, written,
 };
 use crate::widgets::Place;
 
@@ -30,7 +30,7 @@ struct Parts {
 pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View {
     let parts = Rc::new(Parts {
         state: Model::new(State::new(!private), &place, |state| state.finished),
-        own: TextBox::new(&place, "own", words::OWN_WORDS.text(), ""),
+        own: TextBox::new(&place, "own", own_label(&content), ""),
         sheet: Sheet::new(&place),
         status: Status::default(),
         place,
@@ -46,14 +46,18 @@ pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View 
             vec![block("step", &step)]
         },
     );
-    parts.sheet.draw(&parts.paper(false));
+    parts.sheet.draw(&parts.paper(private, false));
     let mut body = Vec::new();
     if private {
         body.push(block("leave", &[parts.leave()]));
         body.extend(parts.place.framed.as_deref().map(out_of_frame));
     }
     body.push(screen);
-    body.push(parts.help());
+    body.push(match private {
+        true => parts.help(),
+        false => parts.help_for_danger(),
+    });
+    body.push(paragraph("small", &parts.content.footer));
     Frame {
         place: &parts.place,
         title: &parts.content.title,
@@ -62,6 +66,14 @@ pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View 
         status: &parts.status,
     }
     .view()
+}
+
+/// What the reader's own words are about.
+fn own_label(content: &Reflection) -> &str {
+    match content.own_label.as_str() {
+        "" => words::OWN_WORDS.text(),
+        label => label,
+    }
 }
 
 /// In a frame, leaving would leave the page around it where it is: a link takes that
@@ -106,20 +118,32 @@ impl Parts {
         let mut parts = vec![opening.with("tabindex", "-1")];
         let mut sign = 0;
         for group in &self.content.groups {
-            if !group.heading.is_empty() {
-                parts.push(paragraph("group", &group.heading));
-            }
+            let mut signs = Vec::new();
             for text in &group.signs {
-                parts.push(self.sign(sign, text));
+                signs.push(match private {
+                    true => self.sign(sign, text),
+                    false => self.tick(sign, text),
+                });
                 sign += 1;
+            }
+            if private {
+                parts.extend(headed(&group.heading));
+                parts.extend(signs);
+            } else {
+                let legend = match group.heading.as_str() {
+                    "" => text("legend", "unseen", &self.content.title),
+                    heading => text("legend", "", heading),
+                };
+                let ticks = element("fieldset", "").holding(&[legend]);
+                parts.push(ticks.holding(&signs));
             }
         }
         parts.push(self.own.view.clone());
         self.buttons(private, &mut parts);
         parts.push(self.live(
             |state| state.finished,
-            |parts| match parts.state.with(|state| state.finished) {
-                true => vec![parts.end()],
+            move |parts| match parts.state.with(|state| state.finished) {
+                true => vec![parts.end(private)],
                 false => Vec::new(),
             },
         ));
@@ -128,6 +152,37 @@ impl Parts {
         }
         parts.push(phrase("small", words::STAYS_HERE));
         parts
+    }
+
+    /// Where nothing is private, help comes when the reader's own words speak of danger.
+    fn help_for_danger(self: &Rc<Self>) -> View {
+        warm_coach(&self.place, &self.own.area);
+        let parts = self.clone();
+        let ask = move || {
+            let found = parts.clone();
+            let found = move || {
+                found.state.change(&|state| state.help = true);
+                found.status.say(words::HELP_FOR_DANGER.text());
+            };
+            ask_about_danger(&parts.place, &parts.own.area.value(), Box::new(found));
+        };
+        self.own.area.on("change", Rc::new(ask));
+        self.live(
+            |state| state.help,
+            |parts| match parts.state.with(|state| state.help) {
+                true => vec![danger_help(&parts.place)],
+                false => Vec::new(),
+            },
+        )
+    }
+
+    fn tick(self: &Rc<Self>, sign: usize, text: &str) -> View {
+        let (parts, ticked) = (self.clone(), self.clone());
+        tick(
+            text,
+            Box::new(move || ticked.state.follow(|state| state.mark(sign).is_some())),
+            Rc::new(move || parts.state.act(&|state| state.tick(sign))),
+        )
     }
 
     fn sign(self: &Rc<Self>, sign: usize, text: &str) -> View {
@@ -167,7 +222,7 @@ impl Parts {
         let clear = button(Weight::Quiet, words::CLEAR, move || {
             parts.state.act(&State::clear);
             parts.own.area.set_value("");
-            parts.sheet.draw(&parts.paper(false));
+            parts.sheet.draw(&parts.paper(private, false));
             cleared.set_text(words::CLEARED.text());
             parts.status.say(words::CLEARED.text());
         });
@@ -185,12 +240,15 @@ impl Parts {
         button(Weight::Away, words::LEAVE, move || page.leave())
     }
 
-    fn end(self: &Rc<Self>) -> View {
+    fn end(self: &Rc<Self>, private: bool) -> View {
         let mut parts = vec![step_heading(&self.place, words::CLOSING.text())];
         self.close(&mut parts);
+        if !private {
+            parts.extend(self.content.link.as_ref().map(own_link));
+        }
         parts.push(phrase("small", words::NOT_THERAPY));
         let paper = self.clone();
-        let paper: Paper = Rc::new(move |answers| paper.paper(answers));
+        let paper: Paper = Rc::new(move |answers| paper.paper(private, answers));
         parts.push(self.sheet.buttons(&paper));
         parts.push(phrase("small", words::KEPT_BY_OTHERS));
         block("end", &parts)
@@ -206,43 +264,62 @@ impl Parts {
 
     fn help(&self) -> View {
         let region = self.place.region.as_deref();
-        help_block(words::HELP, region, self.content.link.as_ref())
+        let Reflection { help, link, .. } = &*self.content;
+        help_block(words::HELP, region, help, link.as_ref())
     }
 
-    /// On paper: the signs with three boxes each. The reader's answers stand there
-    /// only when she asked for them.
-    fn paper(&self, answers: bool) -> Vec<View> {
+    /// On paper: the signs with three boxes each, or one where nothing is private. The
+    /// reader's answers stand there only when she asked for them.
+    fn paper(&self, private: bool, answers: bool) -> Vec<View> {
         let mut parts = vec![paragraph("opening", &self.content.opening)];
         let mut sign = 0;
         for group in &self.content.groups {
-            if !group.heading.is_empty() {
-                parts.push(paragraph("group", &group.heading));
-            }
+            parts.extend(headed(&group.heading));
             for text in &group.signs {
                 let mark = self.state.with(|state| state.mark(sign));
                 let mark = mark.filter(|_| answers).map(Mark::index);
+                sign += 1;
+                if !private {
+                    parts.push(paragraph(ticked(mark.is_some()), text));
+                    continue;
+                }
                 let ticks: Vec<View> = MARKS
                     .iter()
                     .enumerate()
-                    .map(|(i, label)| match mark == Some(i) {
-                        true => phrase("tick ticked", *label),
-                        false => phrase("tick", *label),
-                    })
+                    .map(|(i, label)| phrase(ticked(mark == Some(i)), *label))
                     .collect();
                 let sign_line = [paragraph("asked", text), block("ticks", &ticks)];
                 parts.push(block("task sign", &sign_line));
-                sign += 1;
             }
         }
         let own = self.own.area.value();
         let own = if answers { own.as_str() } else { "" };
         parts.push(block(
             "task",
-            &[phrase("asked", words::OWN_WORDS), written(own, 3)],
+            &[
+                paragraph("asked", own_label(&self.content)),
+                written(own, 3),
+            ],
         ));
         self.close(&mut parts);
-        parts.push(self.help());
+        if private {
+            parts.push(self.help());
+        }
+        parts.push(paragraph("small", &self.content.footer));
         parts.push(phrase("small", words::NOT_THERAPY));
         parts
+    }
+}
+
+/// A group's heading, where it has one.
+fn headed(heading: &str) -> Option<View> {
+    (!heading.is_empty()).then(|| paragraph("group", heading))
+}
+
+/// The class of a box on paper.
+fn ticked(is_ticked: bool) -> &'static str {
+    match is_ticked {
+        true => "tick ticked",
+        false => "tick",
     }
 }

@@ -1,0 +1,230 @@
+//! The exercises that go the way of another one, with words of their own: each from its
+//! first step to its last, with an owner's list and on the post's own lists; axe finds
+//! nothing amiss, and nothing leaves the page.
+
+use interlude::ui::words;
+use interlude::widgets;
+use serde_json::json;
+
+use crate::axe::{HEAD, RUN};
+use crate::browser::{Stage, Wish};
+use crate::exercise::Exercise;
+use crate::pages::{
+    self, CHILDREN, CHOICE, CLOSER, FIRST, FLOWS, IN_TURN, OTHERS, PEOPLE, POST, REOPEN, WHICH, WHO,
+};
+use crate::site::{COACH, Site};
+use crate::tab::{Tab, strings};
+use crate::walks;
+
+cases![
+    every_exercise_is_walked,
+    three_people_from_first_step_to_last,
+    validation_or_empathy_from_first_step_to_last,
+    who_are_you_talking_to_from_first_step_to_last,
+    catch_the_closer_from_first_step_to_last,
+    what_would_help_first_from_first_step_to_last,
+    open_the_closer_from_first_step_to_last,
+    what_i_notice_in_the_children_from_first_step_to_last,
+    statements_come_one_after_the_other_and_end_in_lists,
+    an_owners_link_stands_below_the_closing,
+    the_posts_lines_are_looked_at_one_by_one,
+    the_posts_labels_are_whom_one_talks_to,
+    the_posts_signs_are_noticed_beside_help_for_children,
+    the_posts_offers_are_what_may_help_first,
+];
+
+/// What the suites walk along, and what there is.
+async fn every_exercise_is_walked(_: &Stage) {
+    let mut walked = [&FLOWS[..], &OTHERS].concat();
+    let mut all: Vec<_> = widgets::all().map(|(_, widget)| widget.name).collect();
+    walked.sort_unstable();
+    all.sort_unstable();
+    assert_eq!(walked, all);
+}
+
+async fn three_people_from_first_step_to_last(stage: &Stage) {
+    assert_walks(stage, PEOPLE).await;
+}
+
+async fn validation_or_empathy_from_first_step_to_last(stage: &Stage) {
+    assert_walks(stage, WHICH).await;
+}
+
+async fn who_are_you_talking_to_from_first_step_to_last(stage: &Stage) {
+    assert_walks(stage, WHO).await;
+}
+
+async fn catch_the_closer_from_first_step_to_last(stage: &Stage) {
+    assert_walks(stage, CLOSER).await;
+}
+
+async fn what_would_help_first_from_first_step_to_last(stage: &Stage) {
+    assert_walks(stage, FIRST).await;
+}
+
+async fn open_the_closer_from_first_step_to_last(stage: &Stage) {
+    assert_walks(stage, REOPEN).await;
+}
+
+async fn what_i_notice_in_the_children_from_first_step_to_last(stage: &Stage) {
+    assert_walks(stage, CHILDREN).await;
+}
+
+async fn open(stage: &Stage, body: &str) -> (Site, Tab) {
+    let site = Site::start().await;
+    site.file(
+        "/axe.js",
+        "text/javascript",
+        "node_modules/axe-core/axe.min.js",
+    );
+    site.page("/", &pages::with(HEAD, &format!("{body}\n{}", pages::TAG)));
+    // Without motion nothing is half transparent while axe looks at it.
+    let still = Wish {
+        still: true,
+        ..Wish::default()
+    };
+    let tab = stage.tab_with(still).await;
+    tab.open(&site.url("/")).await;
+    (site, tab)
+}
+
+/// With an owner's list: what every step shows is there, axe finds nothing, and the site is
+/// asked for nothing more.
+async fn assert_walks(stage: &Stage, name: &str) {
+    let body = format!("<h2>Practice</h2>\n{}", pages::filled(name));
+    let (site, tab) = open(stage, &body).await;
+    let exercise = Exercise::named(&tab, name).await;
+    if exercise.count("textarea").await > 0 {
+        // The coach is fetched with the first focus in the box, whatever is written.
+        exercise.write("x").await;
+        tab.until_loaded(COACH).await;
+        exercise.write("").await;
+    }
+    let asked = site.asked();
+    for step in walks::steps(name) {
+        step.take(&exercise).await;
+        let violations = strings(&tab.js_later(RUN, json!([])).await);
+        assert_eq!(violations, [""; 0], "{name}, {}", step.name);
+        assert_eq!(site.asked(), asked, "{name}, {}", step.name);
+    }
+    assert_eq!(tab.said().await, [""; 0]);
+}
+
+async fn statements_come_one_after_the_other_and_end_in_lists(stage: &Stage) {
+    let (_site, tab) = open(stage, &format!("<div data-interlude=\"{IN_TURN}\"></div>")).await;
+    let exercise = Exercise::named(&tab, IN_TURN).await;
+    exercise.see(&words::step(1, 10)).await;
+    let mut seen = vec![exercise.one(".scene").await];
+    for at in 2..=10 {
+        exercise.pick(at % 2).await;
+        assert_eq!(exercise.count(".option .note").await, 1);
+        exercise.press(words::NEXT.text()).await;
+        exercise.see(&words::step(at, 10)).await;
+        seen.push(exercise.one(".scene").await);
+    }
+    exercise.press(words::SKIP.text()).await;
+    exercise.see(words::CLOSING.text()).await;
+    assert_eq!(exercise.all(".rows .group").await, ["It is", "It isn’t"]);
+    let listed = exercise.all(".rows li").await;
+    assert_eq!(listed.len(), 9);
+    assert!(listed.iter().all(|one| seen.contains(one)), "{listed:?}");
+    // The same for everybody, and no count of anything.
+    let end = exercise.one(".step").await;
+    assert!(!end.chars().any(|c| c.is_ascii_digit()), "{end}");
+    exercise.press(words::START_AGAIN.text()).await;
+    exercise.see(&words::step(1, 10)).await;
+    assert_eq!(exercise.chosen().await, [None]);
+}
+
+async fn an_owners_link_stands_below_the_closing(stage: &Stage) {
+    let written = r#"{ "link": "https://example.org/book", "linkText": "Book a first talk" }"#;
+    let body = format!(
+        "<div data-interlude=\"{FIRST}\"><script type=\"application/json\">{written}</script></div>"
+    );
+    let (_site, tab) = open(stage, &body).await;
+    let exercise = Exercise::named(&tab, FIRST).await;
+    exercise.press(words::SKIP.text()).await;
+    exercise.see("Book a first talk").await;
+    let script =
+        "return inside(arguments[0], '.closing + p a').map((el) => [el.href, el.rel].join())";
+    let found = tab.texts(script, json!([exercise.at])).await;
+    assert_eq!(found, ["https://example.org/book,noreferrer noopener"]);
+}
+
+/// The post, with another exercise in the place of one.
+async fn post(stage: &Stage, name: &str, instead: &str) -> (Site, Tab, Vec<String>) {
+    let site = Site::start().await;
+    let place = |name: &str| format!("data-interlude=\"{name}\"");
+    let html = pages::post().replacen(&place(name), &place(instead), 1);
+    site.page(POST, &pages::watched(&html));
+    let tab = stage.tab().await;
+    tab.open(&site.url(POST)).await;
+    let list = Exercise::named(&tab, instead).await.list().await;
+    assert!(list.iter().all(|(_, shown)| !shown), "{list:?}");
+    (site, tab, list.into_iter().map(|(text, _)| text).collect())
+}
+
+async fn the_posts_lines_are_looked_at_one_by_one(stage: &Stage) {
+    let (_site, tab, items) = post(stage, WHICH, WHICH).await;
+    let exercise = Exercise::named(&tab, WHICH).await;
+    for (at, item) in items.iter().enumerate() {
+        exercise.see(&words::step(at + 1, items.len())).await;
+        assert_eq!(exercise.one(".scene").await, *item);
+        exercise.pick(1).await;
+        exercise.press(words::NEXT.text()).await;
+    }
+    exercise.see(words::SUMMARY.text()).await;
+    assert_eq!(exercise.all(".rows .scene").await, items);
+}
+
+async fn the_posts_labels_are_whom_one_talks_to(stage: &Stage) {
+    let (_site, tab, items) = post(stage, WHICH, WHO).await;
+    let exercise = Exercise::named(&tab, WHO).await;
+    let labels: Vec<_> = items
+        .iter()
+        .filter_map(|one| one.split(':').next())
+        .collect();
+    assert_eq!(exercise.all(".option label").await, labels);
+    exercise.pick(0).await;
+    let note = exercise.one(".option .note").await;
+    assert!(items[0].contains(note.trim_matches(['“', '”'])), "{note}");
+    exercise.press(words::NEXT.text()).await;
+    exercise.see(&words::step(2, 2)).await;
+}
+
+async fn the_posts_offers_are_what_may_help_first(stage: &Stage) {
+    let (_site, tab, items) = post(stage, FIRST, FIRST).await;
+    let exercise = Exercise::named(&tab, FIRST).await;
+    assert_eq!(exercise.all(".option label").await, items);
+    exercise.pick(1).await;
+    exercise.press(words::NEXT.text()).await;
+    exercise.see(words::SUMMARY.text()).await;
+    assert_eq!(exercise.all(".rows .chosen").await, [items[1].as_str()]);
+}
+
+async fn the_posts_signs_are_noticed_beside_help_for_children(stage: &Stage) {
+    let (_site, tab, items) = post(stage, CHOICE, CHILDREN).await;
+    let exercise = Exercise::named(&tab, CHILDREN).await;
+    let draft = widgets::find(CHILDREN).ok().unwrap().1.draft();
+    let footer = draft.at("footer").text();
+    // Before and after it is opened.
+    for opens in [true, false] {
+        exercise.see(words::LEAVE.text()).await;
+        exercise.see(footer).await;
+        let first = exercise.all(".help li a[href^='tel:']").await;
+        assert_eq!(first[0], "800-422-4453");
+        assert_eq!(first[1], "800-799-7233");
+        if opens {
+            exercise.press(words::OPEN_PRIVATE.text()).await;
+            exercise.see(words::LEAVE_HOW.text()).await;
+        }
+    }
+    assert_eq!(exercise.all("legend").await, items);
+    exercise.press(words::FINISH.text()).await;
+    exercise.see("many causes").await;
+    let end = exercise.one(".end").await;
+    assert!(
+        !end.chars().any(|c| c.is_ascii_digit() || c == '%'),
+        "{end}"
+    );
+}
