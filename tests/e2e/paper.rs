@@ -11,7 +11,7 @@ use serde_json::json;
 
 use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
-use crate::pages::{self, CHOICE, CONNECT, FLOWS, LIMIT, LINE, OPEN, PRACTICE, REFLECTION};
+use crate::pages::{self, CARD, CHOICE, CONNECT, FLOWS, LIMIT, LINE, OPEN, PRACTICE, REFLECTION};
 use crate::site::Site;
 use crate::tab::Tab;
 use crate::walks::{self, OWN};
@@ -20,6 +20,8 @@ cases![
     alone_an_exercise_is_one_page needs Pdf,
     a_theme_of_columns_leaves_it_the_whole_page needs Pdf,
     the_whole_post_has_every_sheet_and_no_answer needs Pdf,
+    what_is_safe_stands_on_paper_too,
+    paper_has_room_between_its_parts,
     paper_is_black_on_white_whatever_the_page,
     paper_fits_with_text_of_twice_the_size,
 ];
@@ -214,6 +216,54 @@ async fn assert_no_fault(tab: &Tab, script: &str) {
         assert_eq!(faults, [""; 0], "{name}");
         tab.paper(false).await;
     }
+}
+
+/// What a sheet says, whether it is printed or not.
+async fn on_paper(tab: &Tab, name: &str) -> String {
+    let exercise = Exercise::named(tab, name).await;
+    tab.paper(true).await;
+    let sheet = exercise.one(".sheet").await;
+    tab.paper(false).await;
+    sheet
+}
+
+async fn what_is_safe_stands_on_paper_too(stage: &Stage) {
+    let (_site, tab) = open(stage, Wish::default(), "", &pages::three()).await;
+    for name in [LINE, LIMIT] {
+        let sheet = on_paper(&tab, name).await;
+        assert!(sheet.contains(words::IF_AFRAID.text()), "{name}: {sheet}");
+        let says = sheet.contains(words::IF_SAFE.text());
+        assert_eq!(says, name == LIMIT, "{name}: {sheet}");
+    }
+    for name in FLOWS {
+        let exercise = Exercise::named(&tab, name).await;
+        let sheet = on_paper(&tab, name).await;
+        // A private list begins with another opening, on the screen.
+        if name != REFLECTION {
+            let opening = exercise.one(".opening").await;
+            assert!(sheet.starts_with(&opening), "{name}: {sheet}");
+        }
+        let is_told = sheet.ends_with(words::NOT_THERAPY.text());
+        assert_eq!(is_told, name != CARD, "{name}: {sheet}");
+    }
+}
+
+async fn paper_has_room_between_its_parts(stage: &Stage) {
+    let (_site, tab) = open(stage, Wish::default(), "", &pages::three()).await;
+    let script = "const sheet = root(arguments[0]).querySelector('.sheet');
+        const parts = [...sheet.children].filter((el) => el.getClientRects().length);
+        const name = (el) => `${el.localName}.${el.className} “${words(el).slice(0, 30)}”`;
+        const box = (el) => el.getBoundingClientRect();
+        // The signs of a list are rows of a table, with a rule between them.
+        const isRow = (el) => el.classList.contains('sign');
+        const room = (el, i) => box(el).top - box(parts[i]).bottom;
+        const close = parts.slice(1).flatMap((el, i) => room(el, i) < 4 && !(isRow(el) && isRow(parts[i]))
+          ? [`${room(el, i)} px between ${name(parts[i])} and ${name(el)}`] : []);
+        const out = [...sheet.querySelectorAll('li')].filter((li) => getComputedStyle(li).listStyleType !== 'none' &&
+            box(li).left - box(sheet).left < 12)
+          .map((li) => name(li) + ' has its mark outside');
+        return [...close, ...out]";
+    assert_no_fault(&tab, script).await;
 }
 
 async fn paper_is_black_on_white_whatever_the_page(stage: &Stage) {

@@ -19,12 +19,14 @@ pub fn card(content: Rc<Card>, place: Place) -> View {
         Rc::new(move || state.act(&|state| state.opened = true)),
     );
     let sheet = Sheet::new(&place);
-    sheet.draw(&[block("", &reading(&content))]);
-    let opening = paragraph("opening", &content.opening);
+    let opening = || paragraph("opening", &content.opening);
+    let mut paper = vec![opening()];
+    paper.extend(reading(&content));
+    sheet.draw(&paper);
     Frame {
         place: &place,
         title: &content.title,
-        body: &[opening, block("buttons", &[open]), shown],
+        body: &[opening(), block("buttons", &[open]), shown],
         sheet: &sheet,
         status: &Status::default(),
     }

@@ -18,6 +18,7 @@ use crate::widgets::Place;
 /// What every part of the view needs.
 struct Parts {
     content: Rc<Line>,
+    is_limit: bool,
     state: Model<State>,
     sheet: Sheet,
     status: Status,
@@ -39,6 +40,7 @@ pub fn line(content: Rc<Line>, is_limit: bool, place: Place) -> View {
         status,
         place,
         content,
+        is_limit,
     });
     let step = parts.live(
         |state| state.step as usize,
@@ -51,13 +53,7 @@ pub fn line(content: Rc<Line>, is_limit: bool, place: Place) -> View {
         cleared.state.change(&|state| *state = fresh.clone());
         cleared.sheet.draw(&cleared.paper(false));
     };
-    let mut body = vec![
-        paragraph("opening", &parts.content.opening),
-        phrase("care", words::IF_AFRAID),
-    ];
-    if is_limit {
-        body.push(phrase("care", words::IF_SAFE));
-    }
+    let mut body = parts.before();
     body.extend(keeping.around(step, Rc::new(clear)));
     Frame {
         place: &parts.place,
@@ -77,6 +73,18 @@ impl Parts {
     ) -> View {
         let (parts, drawn) = (self.clone(), self.clone());
         live(move || parts.state.follow(key), move || draw(&drawn))
+    }
+
+    /// What stands before the steps, and first on paper.
+    fn before(&self) -> Vec<View> {
+        let mut parts = vec![
+            paragraph("opening", &self.content.opening),
+            phrase("care", words::IF_AFRAID),
+        ];
+        if self.is_limit {
+            parts.push(phrase("care", words::IF_SAFE));
+        }
+        parts
     }
 
     fn step(self: &Rc<Self>) -> Vec<View> {
@@ -383,7 +391,7 @@ impl Parts {
     /// On paper: the reader's line when she asked for it, or all lines with room for words.
     fn paper(&self, mine: bool) -> Vec<View> {
         let content = &self.content;
-        let mut parts = vec![phrase("care", words::IF_AFRAID)];
+        let mut parts = self.before();
         if mine {
             let line = self.state.with(|state| state.whole(content));
             parts.extend(self.moment());

@@ -230,6 +230,7 @@ impl Parts {
         let own = [phrase("", words::OWN_FEELING), lines(1)];
         parts.push(block("task", &own));
         parts.push(paragraph("closing", &content.closing));
+        parts.push(phrase("small", words::NOT_THERAPY));
         parts
     }
 }
