@@ -17,7 +17,7 @@
 //!   folder `content.rs` and `state.rs` are pure, `view.rs` draws.
 //! - [`ui`]: the parts that views are built from, the elements they are made of
 //!   ([`ui::dom`]: on Leptos' reactive system, without its `view!`; the reasons stand
-//!   there), and the words on them ([`ui::words`]: the keys; the words themselves are in
+//!   there), how one waits for another ([`ui::chain`]), and the words on them ([`ui::words`]: the keys; the words themselves are in
 //!   `words/LANG.json` and in the drafts).
 //! - [`host`]: the only code that touches the page. `interlude.js` is the entry, `places.js`
 //!   lets places come alive and go, `page.js` has the calls into the browser. `check.js` goes

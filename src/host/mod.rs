@@ -19,6 +19,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use crate::content::{Problem, Source, help};
+use crate::ui::chain;
 use crate::ui::dom::Scope;
 use crate::ui::words;
 use crate::widgets::{Draw, Place, find};
@@ -121,6 +122,7 @@ pub fn unmount(host: &HtmlElement) {
 #[wasm_bindgen]
 pub fn reset(away: bool) {
     page::AWAY.set(away);
+    chain::forget();
     MOUNTED.with_borrow_mut(|all| {
         for one in all {
             one.draw();
@@ -181,6 +183,8 @@ fn try_mount(
     let mut mounted = Mounted {
         place: Place {
             page: page.clone(),
+            name: widget.name,
+            after: first(source, notices),
             number: NUMBER.replace(NUMBER.get() + 1),
             heading_level: page::heading_level(source),
             region: help::region(&page::locale(source)),
@@ -197,6 +201,26 @@ fn try_mount(
     MOUNTED.with_borrow_mut(|all| all.push(mounted));
     page.tell("ready");
     Ok(())
+}
+
+/// The exercise that the owner put before this one.
+fn first(source: &Element, notices: &mut Vec<Problem>) -> Option<&'static str> {
+    let name = source.get_attribute("data-after")?;
+    let what = match find(&name) {
+        Err(problem) => {
+            notices.push(problem);
+            return None;
+        }
+        Ok((_, widget)) if widget.private => {
+            "A private exercise hands nothing on, so data-after does nothing here."
+        }
+        Ok((_, widget)) if page::leads_to(source, "") => return Some(widget.name),
+        Ok(_) => {
+            "The exercise that data-after names is not on this page, so data-after does nothing here."
+        }
+    };
+    notices.push(Problem::Page { what });
+    None
 }
 
 impl Mounted {

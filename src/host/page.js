@@ -254,6 +254,30 @@ function focus(host, selector) {
   });
 }
 
+/** The place of the exercise that waits for the one of that name; without a name, of the one that `place` itself waits for. */
+function neighbor(place, name) {
+  const first = CSS.escape(place.dataset.after);
+  return place
+    .getRootNode()
+    .querySelector(
+      name ? `[data-after="${name}"]` : `:is([data-interlude="${first}"],[name="${first}"],.interlude-${first}):not(script)`,
+    );
+}
+
+const leads = (place, name) => !!neighbor(place, name);
+
+/** Brings it into view, with the focus. */
+function go(place, name) {
+  const to = neighbor(place, name);
+  // Of a list, what stands beside it is seen.
+  const host = to.hasAttribute(HIDDEN) ? to.nextElementSibling : to;
+  const title = roots.get(host)?.querySelector(".title");
+  // One that is not alive yet: the focus waits at its beginning.
+  if (!title) host.tabIndex = -1;
+  host.scrollIntoView();
+  (title ?? host).focus({ preventScroll: true });
+}
+
 /** Copies a text; `done` learns whether that worked. */
 function copy(text, done) {
   // A page that isn't served over HTTPS has no clipboard.
@@ -528,5 +552,5 @@ function watch(host, isGuarded, label, language, css) {
 export const page = {
   fetchContent, source, headingLevel, locale, framed, tell, emit, has, attach, detach, hide, show,
   own, markLanguage,
-  focus, copy, print, coach, kept, keep, leave, uncover, watch,
+  focus, leads, go, copy, print, coach, kept, keep, leave, uncover, watch,
 };

@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement};
 
 use crate::coach::{Answer, Ask};
 use crate::ui::words;
-use crate::widgets::{Event, Page};
+use crate::widgets::{Event, Page, Way};
 
 /// One style sheet for all exercises.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
@@ -55,6 +55,10 @@ extern "C" {
     fn keep(place: &Element, record: &str) -> bool;
     #[wasm_bindgen(js_namespace = page)]
     fn leave();
+    #[wasm_bindgen(js_namespace = page, js_name = leads)]
+    pub fn leads_to(place: &Element, name: &str) -> bool;
+    #[wasm_bindgen(js_namespace = page, js_name = go)]
+    fn go_to(place: &Element, name: &str);
 }
 
 #[wasm_bindgen(module = "/src/host/places.js")]
@@ -98,6 +102,15 @@ thread_local! {
 }
 
 impl HostPage {
+    /// As `page.js` wants it: the name of what comes next is this one's, of what comes before
+    /// it looks itself.
+    fn toward(&self, way: Way) -> &'static str {
+        match way {
+            Way::Back => "",
+            Way::On => self.name,
+        }
+    }
+
     /// Tells the owner's page, unless the exercise is a silent one.
     pub fn tell(&self, kind: &str) {
         if !self.silent {
@@ -148,6 +161,14 @@ impl Page for HostPage {
             Event::Started => "started",
             Event::Finished => "finished",
         });
+    }
+
+    fn leads(&self, way: Way) -> bool {
+        leads_to(&self.source, self.toward(way))
+    }
+
+    fn go(&self, way: Way) {
+        go_to(&self.source, self.toward(way));
     }
 
     fn focus(&self, selector: &'static str) {

@@ -1,5 +1,6 @@
 //! The parts that exercises are built from, and the words on them.
 
+pub mod chain;
 pub mod dom;
 pub mod help;
 pub mod keep;
@@ -25,6 +26,7 @@ pub struct Model<S> {
     state: RefCell<S>,
     changed: ArcTrigger,
     page: Rc<dyn Page>,
+    name: &'static str,
     started: Cell<bool>,
     is_finished: fn(&S) -> bool,
     keeping: Option<Rc<Keeping>>,
@@ -38,6 +40,7 @@ impl<S: 'static> Model<S> {
             state: RefCell::new(state),
             changed: ArcTrigger::new(),
             page: place.page.clone(),
+            name: place.name,
             started: Cell::new(false),
             is_finished,
             keeping: None,
@@ -101,6 +104,7 @@ impl<S: 'static> Model<S> {
         }
         if !before && self.with(self.is_finished) {
             self.page.emit(Event::Finished);
+            chain::end(self.name);
         }
     }
 }
@@ -362,7 +366,7 @@ impl Frame<'_> {
             .with("aria-labelledby", &id)
             .holding(&[
                 title,
-                block("screen", self.body),
+                chain::screen(self.place, self.body),
                 self.sheet.view.clone(),
                 self.status.region.clone(),
             ])

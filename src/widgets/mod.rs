@@ -112,6 +112,10 @@ pub trait Page {
     /// Tells the page around it. Of a private exercise it is told nothing, unless its
     /// owner asked for that.
     fn emit(&self, event: Event);
+    /// Whether there is an exercise that way in the owner's chain.
+    fn leads(&self, way: Way) -> bool;
+    /// Brings the exercise that way into view, with the focus.
+    fn go(&self, way: Way);
     /// Moves the focus into this exercise, to the first element that `selector`
     /// finds, once the view is up to date.
     fn focus(&self, selector: &'static str);
@@ -126,11 +130,24 @@ pub enum Event {
     Finished,
 }
 
+/// The two ways out of an exercise in a chain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// To the exercise that comes before this one.
+    Back,
+    /// To the one that waits for this one.
+    On,
+}
+
 /// Where an exercise stands.
 #[derive(Clone)]
 pub struct Place {
     /// The page around it.
     pub page: Rc<dyn Page>,
+    /// The exercise's name.
+    pub name: &'static str,
+    /// The name of the exercise that comes before this one.
+    pub after: Option<&'static str>,
     /// Different for every exercise on a page: ids and group names are built on it.
     pub number: usize,
     /// The level of its heading, 2 to 6.

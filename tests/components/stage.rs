@@ -10,7 +10,7 @@ use interlude::content::Source;
 use interlude::host;
 use interlude::ui::dom::Scope;
 use interlude::ui::words::{self, Word};
-use interlude::widgets::{self, Page, Place, find};
+use interlude::widgets::{self, Page, Place, Way, find};
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -264,6 +264,12 @@ impl Page for FakePage {
         self.events.borrow_mut().push(event);
     }
 
+    fn leads(&self, _: Way) -> bool {
+        false
+    }
+
+    fn go(&self, _: Way) {}
+
     fn focus(&self, selector: &'static str) {
         self.focused.borrow_mut().push(selector);
     }
@@ -294,6 +300,8 @@ pub fn draw_for(page: &Rc<FakePage>, stage: &Element, name: &str, source: &Sourc
     let draw = kind.open(widget, source, &mut Vec::new()).ok().unwrap();
     let place = Place {
         page: page.clone(),
+        name: widget.name,
+        after: None,
         number: NUMBER.replace(NUMBER.get() + 1),
         heading_level: 3,
         region: Some("US".into()),

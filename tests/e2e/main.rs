@@ -83,6 +83,7 @@ mod bad_input;
 mod banners;
 mod broken;
 mod calm;
+mod chain;
 mod changes;
 mod check;
 mod coach;
@@ -128,6 +129,7 @@ fn cases() -> Vec<Case> {
         integrity::all(),
         loading::all(),
         forms::all(),
+        chain::all(),
         changes::all(),
         source::all(),
         broken::all(),

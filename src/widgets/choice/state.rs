@@ -199,6 +199,21 @@ impl State {
         summary
     }
 
+    /// What an exercise after this one begins with, once the summary was seen: the first choice,
+    /// and what else there was to choose.
+    pub fn handed(&self, content: &Choice) -> Option<(String, Vec<String>)> {
+        let summary = self.summary(content);
+        let (asked, picked) = summary.first().filter(|_| self.finished)?;
+        let (mut text, mut others) = (String::new(), Vec::new());
+        for choice in &asked.question.choices {
+            match picked.is_some_and(|picked| picked.text == choice.text) {
+                true => text.push_str(&choice.text),
+                false => others.push(choice.text.clone()),
+            }
+        }
+        Some((text, others))
+    }
+
     /// The summary as plain text, for the clipboard: each scene, and below it each question
     /// that was answered with the reader's own choice.
     pub fn summary_text(&self, content: &Choice) -> String {
@@ -418,6 +433,23 @@ mod tests {
         assert_eq!(state.summary(&content).len(), 6);
         let text = "scene 0\n\nscene 1\n\none?\nb";
         assert_eq!(state.summary_text(&content), text);
+    }
+
+    #[test]
+    fn the_first_choice_is_handed_on() {
+        let content = content(1);
+        let mut state = State::new(&content);
+        state.choose(1);
+        assert_eq!(state.handed(&content), None, "not yet");
+        state.finished = true;
+        let handed = state.handed(&content);
+        assert_eq!(handed.map(|(text, _)| text).as_deref(), Some("b"));
+        let handed = State {
+            finished: true,
+            ..State::new(&content)
+        }
+        .handed(&content);
+        assert_eq!(handed.map(|(text, _)| text).as_deref(), Some(""));
     }
 
     #[test]

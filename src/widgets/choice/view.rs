@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::content::{Asked, Choice, Question};
 use super::state::{State, Step};
-use crate::ui::dom::{View, element, live, text};
+use crate::ui::chain::hand_on;
+use crate::ui::dom::{View, element, live, react, text};
 use crate::ui::help::own_link;
 use crate::ui::keep::Keeping;
 use crate::ui::words::Word;
@@ -41,6 +42,13 @@ pub fn choice(content: Rc<Choice>, place: Place) -> View {
     });
     let body = parts.live(State::key, |parts| vec![block("step", &parts.step())]);
     parts.sheet.draw(&parts.paper(false));
+    let handing = parts.clone();
+    react(Box::new(move || {
+        let handed = handing.state.follow(|state| state.handed(&handing.content));
+        if let Some((text, others)) = handed {
+            hand_on(handing.place.name, text, others);
+        }
+    }));
     let cleared = parts.clone();
     let clear = move || {
         let fresh = State::new(&cleared.content);

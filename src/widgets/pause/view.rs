@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::content::Pause;
 use super::state::{State, Step};
+use crate::ui::chain::hand_on;
 use crate::ui::dom::{View, element, live};
 use crate::ui::help::{ask_about_danger, danger_help, warm_coach};
 use crate::ui::words::Word;
@@ -181,6 +182,8 @@ impl Parts {
             parts.status.say(words::HELP_FOR_DANGER.text());
         };
         ask_about_danger(&self.place, &own, Box::new(found));
+        let word = self.state.with(|state| state.word(&self.content).into());
+        hand_on(self.place.name, word, Vec::new());
         self.turn(Step::After);
     }
 

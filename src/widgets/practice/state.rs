@@ -202,6 +202,20 @@ impl State {
         self.attempts = 0;
     }
 
+    /// Begins with a line of somebody who `is_meant`, as long as nothing was done.
+    pub fn begin_with(&mut self, content: &Practice, is_meant: &dyn Fn(&str) -> bool) {
+        let is_new = self.round == 0 && self.attempts == 0 && !self.finished;
+        if !is_new || self.typed.iter().any(|typed| !typed.is_empty()) {
+            return;
+        }
+        let mut lines = content.lines.iter();
+        if let Some(at) = lines.position(|line| is_meant(&line.who)) {
+            self.first_line = at;
+            // Draws the line anew.
+            self.erased += 1;
+        }
+    }
+
     /// Begins anew, with the lines that have not come yet.
     pub fn again(&mut self, content: &Practice) {
         let next = self.first_line + ROUNDS;
@@ -312,6 +326,30 @@ mod tests {
         state.press(&replies);
         assert_eq!(state.ask(Task::Mirror, content).replies, replies);
         assert!(state.hear(&replies, answer(help)));
+    }
+
+    #[test]
+    fn it_begins_with_somebody_who_is_named_before() {
+        let content = Practice {
+            lines: ["Your partner", "A colleague"]
+                .map(|who| Line {
+                    who: who.into(),
+                    ..Line::default()
+                })
+                .into(),
+            ..Practice::default()
+        };
+        let who = |state: &State| state.line(&content).map(|line| line.who.as_str());
+        let colleague = |who: &str| who.contains("colleague");
+        let mut state = State::default();
+        state.begin_with(&content, &|_| false);
+        assert_eq!(who(&state), Some("Your partner"));
+        state.begin_with(&content, &colleague);
+        assert_eq!(who(&state), Some("A colleague"));
+        let mut begun = State::default();
+        begun.write(0, "It sounds".into());
+        begun.begin_with(&content, &colleague);
+        assert_eq!(who(&begun), Some("Your partner"), "it was begun");
     }
 
     #[test]

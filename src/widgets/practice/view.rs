@@ -7,7 +7,8 @@ use super::content::{Line, Practice};
 use super::form::{Field, Form};
 use super::state::{Noted, ROUNDS, State};
 use crate::coach::{Answer, Ask};
-use crate::ui::dom::{View, element, live, text};
+use crate::ui::chain::{handed, names};
+use crate::ui::dom::{View, element, live, react, text};
 use crate::ui::help::danger_help;
 use crate::ui::keep::Keeping;
 use crate::ui::words::Word;
@@ -46,6 +47,17 @@ pub fn practice(form: &'static Form, content: Rc<Practice>, place: Place) -> Vie
         |parts| vec![block("step", &parts.step())],
     );
     parts.sheet.draw(&parts.paper(false));
+    if let Some(first) = parts.place.after {
+        let parts = parts.clone();
+        react(Box::new(move || {
+            if handed(first).is_some() {
+                let is_meant = |who: &str| names(first, who);
+                parts
+                    .state
+                    .change(&|state| state.begin_with(&parts.content, &is_meant));
+            }
+        }));
+    }
     let cleared = parts.clone();
     let clear = move || {
         cleared.state.change(&State::erase);
