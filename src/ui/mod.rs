@@ -98,7 +98,7 @@ impl<C: 'static, S: 'static> Model<C, S> {
     /// Takes what the reader types: nothing on the screen follows it.
     pub fn note(&self, change: impl FnOnce(&mut S)) {
         self.set(change);
-        self.keep();
+        self.run.keep(self);
     }
 
     fn set(&self, change: impl FnOnce(&mut S)) {
@@ -107,19 +107,12 @@ impl<C: 'static, S: 'static> Model<C, S> {
         }
     }
 
-    fn keep(&self) {
-        if let Some(keeping) = &self.run.keeping {
-            keeping.keep(&|record| self.with(|state| (self.keep)(state, record)));
-        }
-    }
-
     /// Changes the state as the reader wants it, and tells the page where that begins
     /// or ends something.
     pub fn act(&self, change: impl FnOnce(&mut S)) {
-        let before = self.with(self.is_finished);
-        self.change(change);
-        self.keep();
-        self.run.tell(before, self.with(self.is_finished));
+        let was_finished = self.is_finished();
+        self.set(change);
+        self.run.follow(self, was_finished);
     }
 
     /// Changes the state as the reader wants it, and hands the focus to the new step.
@@ -154,7 +147,41 @@ impl<C: 'static, S: 'static> Model<C, S> {
     }
 }
 
+/// What is asked of a state after each change.
+trait Acted {
+    fn is_finished(&self) -> bool;
+    fn keep(&self, record: &mut Record);
+}
+
+impl<C: 'static, S: 'static> Acted for Model<C, S> {
+    fn is_finished(&self) -> bool {
+        self.with(self.is_finished)
+    }
+
+    fn keep(&self, record: &mut Record) {
+        self.with(|state| (self.keep)(state, record));
+    }
+}
+
 impl Run {
+    fn keep(&self, state: &dyn Acted) {
+        if let Some(keeping) = &self.keeping {
+            keeping.keep(&|record| state.keep(record));
+        }
+    }
+
+    /// Lets everything follow a change that the reader made.
+    fn follow(&self, state: &dyn Acted, was_finished: bool) {
+        self.changed.notify();
+        self.keep(state);
+        if !self.started.replace(true) {
+            self.page.emit(Event::Started);
+        }
+        if !was_finished && state.is_finished() {
+            self.page.emit(Event::Finished);
+        }
+    }
+
     fn copy(&self, text: &str, told: View) {
         let status = self.status.clone();
         let done = move |copied| {
@@ -166,15 +193,6 @@ impl Run {
             status.say(words);
         };
         self.page.copy(text, Box::new(done));
-    }
-
-    fn tell(&self, was_finished: bool, is_finished: bool) {
-        if !self.started.replace(true) {
-            self.page.emit(Event::Started);
-        }
-        if is_finished && !was_finished {
-            self.page.emit(Event::Finished);
-        }
     }
 }
 
