@@ -6,7 +6,7 @@
 //! An owner can put help of her own in the place of all of it: [`replacement`] reads that.
 
 use super::json::{self, Fields, Json};
-use super::problem::Problem;
+use super::problem::{Problem, Read};
 use super::text::begins_with_any;
 
 /// An owner's own link, which comes last and smaller.
@@ -21,7 +21,7 @@ impl OwnLink {
     ///
     /// # Errors
     /// As [`Fields::link`].
-    pub fn take(fields: &mut Fields) -> Result<Option<Self>, Problem> {
+    pub fn take(fields: &mut Fields) -> Read<Option<Self>> {
         let href = fields.link("link")?;
         let text = fields.text("linkText")?;
         Ok(href.map(|href| Self {
@@ -47,7 +47,14 @@ pub fn telephone(number: &str) -> String {
 /// What makes it unusable: the whole is taken, or nothing of it.
 pub fn replacement(written: &str, notices: &mut Vec<Problem>) -> Result<Json, Problem> {
     let help = json::parse(written)?;
-    let mut fields = Fields::root(&help, notices)?;
+    match check_all(&help, notices) {
+        Ok(()) => Ok(help),
+        Err(problem) => Err(*problem),
+    }
+}
+
+fn check_all(help: &Json, notices: &mut Vec<Problem>) -> Read {
+    let mut fields = Fields::root(help, notices)?;
     check(&mut fields)?;
     lines(&mut fields, "elsewhere")?;
     fields.list("regions", "region", &mut |fields| {
@@ -60,29 +67,30 @@ pub fn replacement(written: &str, notices: &mut Vec<Problem>) -> Result<Json, Pr
         check(fields)
     })?;
     fields.finish();
-    Ok(help)
+    Ok(())
 }
 
 /// Looks at what is shown in one region, or to everybody.
-fn check(fields: &mut Fields) -> Result<(), Problem> {
+fn check(fields: &mut Fields) -> Read {
     fields.has("emergency", NUMBER, is_number)?;
     let path = fields.path("checked");
     match fields.has("checked", "a day, such as 2026-11-25", is_day) {
         Ok(true) => {}
         Ok(false) => fields.notice(Problem::Missing { path }),
-        Err(problem) => fields.notice(problem),
+        Err(problem) => fields.notice(*problem),
     }
     match lines(fields, "lines")? {
         true => Ok(()),
         false => Err(Problem::Missing {
             path: [&fields.path("lines"), ", “call” or “href”"].concat(),
-        }),
+        }
+        .into()),
     }
 }
 
 /// Looks at some lines; answers whether one of them leads to somebody. The others are words
 /// alone, such as a heading above the lines that follow.
-fn lines(fields: &mut Fields, name: &'static str) -> Result<bool, Problem> {
+fn lines(fields: &mut Fields, name: &'static str) -> Read<bool> {
     let mut leads = false;
     fields.list(name, "name", &mut |fields| {
         fields.required("name")?;

@@ -6,7 +6,7 @@
 //! four kilobytes more. The tests compare the two on many texts.
 
 use super::outline::Groups;
-use super::problem::{Mend, Problem};
+use super::problem::{Mend, Problem, Read};
 use super::text::{self, MOST_CHARS, MOST_ITEMS, beginning};
 
 /// How deep brackets may stand in each other.
@@ -304,7 +304,7 @@ impl<'a> Fields<'a> {
     ///
     /// # Errors
     /// [`Problem::Sort`] when the JSON is not an object.
-    pub fn root(value: &'a Json, notices: &'a mut Vec<Problem>) -> Result<Self, Problem> {
+    pub fn root(value: &'a Json, notices: &'a mut Vec<Problem>) -> Read<Self> {
         match value {
             Json::Map(map) => Ok(Self {
                 path: String::new(),
@@ -315,7 +315,8 @@ impl<'a> Fields<'a> {
             _ => Err(Problem::Sort {
                 path: "the whole".into(),
                 needs: "an object, in braces",
-            }),
+            }
+            .into()),
         }
     }
 
@@ -337,14 +338,15 @@ impl<'a> Fields<'a> {
     ///
     /// # Errors
     /// [`Problem::Sort`] when it is no text, [`Problem::TooLong`] when it is far too long.
-    pub fn text(&mut self, name: &'static str) -> Result<Option<String>, Problem> {
+    pub fn text(&mut self, name: &'static str) -> Read<Option<String>> {
         match self.get(name) {
             None => Ok(None),
             Some(Json::Text(written)) => one_text(written),
             Some(_) => Err(Problem::Sort {
                 path: self.path(name),
                 needs: "a text in quotation marks",
-            }),
+            }
+            .into()),
         }
     }
 
@@ -352,12 +354,13 @@ impl<'a> Fields<'a> {
     ///
     /// # Errors
     /// As [`Fields::text`], and [`Problem::Missing`].
-    pub fn required(&mut self, name: &'static str) -> Result<String, Problem> {
+    pub fn required(&mut self, name: &'static str) -> Read<String> {
         match self.text(name)? {
             Some(text) if !text.is_empty() => Ok(text),
             _ => Err(Problem::Missing {
                 path: self.path(name),
-            }),
+            }
+            .into()),
         }
     }
 
@@ -366,7 +369,7 @@ impl<'a> Fields<'a> {
     ///
     /// # Errors
     /// As [`Fields::text`].
-    pub fn set(&mut self, name: &'static str, target: &mut String) -> Result<(), Problem> {
+    pub fn set(&mut self, name: &'static str, target: &mut String) -> Read {
         if let Some(text) = self.text(name)? {
             *target = text;
         }
@@ -377,7 +380,7 @@ impl<'a> Fields<'a> {
     ///
     /// # Errors
     /// [`Problem::Sort`].
-    pub fn flag(&mut self, name: &'static str, target: &mut bool) -> Result<(), Problem> {
+    pub fn flag(&mut self, name: &'static str, target: &mut bool) -> Read {
         match self.get(name) {
             None => {}
             Some(Json::Bool(value)) => *target = *value,
@@ -385,7 +388,8 @@ impl<'a> Fields<'a> {
                 return Err(Problem::Sort {
                     path: self.path(name),
                     needs: "true or false",
-                });
+                }
+                .into());
             }
         }
         Ok(())
@@ -401,8 +405,8 @@ impl<'a> Fields<'a> {
         &mut self,
         name: &'static str,
         key: &'static str,
-        read: &mut dyn FnMut(&mut Fields) -> Result<(), Problem>,
-    ) -> Result<bool, Problem> {
+        read: &mut dyn FnMut(&mut Fields) -> Read,
+    ) -> Read<bool> {
         let path = self.path(name);
         let list = match self.get(name) {
             None => return Ok(false),
@@ -411,16 +415,18 @@ impl<'a> Fields<'a> {
                 return Err(Problem::Sort {
                     path,
                     needs: "a list, in square brackets",
-                });
+                }
+                .into());
             }
         };
         if list.is_empty() {
             return Err(Problem::Missing {
                 path: [&path, ", number 1"].concat(),
-            });
+            }
+            .into());
         }
         if list.len() > MOST_ITEMS {
-            return Err(Problem::TooMany { found: list.len() });
+            return Err(Problem::TooMany { found: list.len() }.into());
         }
         for (i, value) in list.iter().enumerate() {
             let path = [&path, ", number ", &(i + 1).to_string()].concat();
@@ -435,7 +441,8 @@ impl<'a> Fields<'a> {
                     return Err(Problem::Sort {
                         path,
                         needs: "a text or an object, in braces",
-                    });
+                    }
+                    .into());
                 }
             };
             let mut fields = Fields {
@@ -454,7 +461,7 @@ impl<'a> Fields<'a> {
     ///
     /// # Errors
     /// As [`Fields::list`].
-    pub fn texts(&mut self, name: &'static str, into: &mut Vec<String>) -> Result<bool, Problem> {
+    pub fn texts(&mut self, name: &'static str, into: &mut Vec<String>) -> Read<bool> {
         let mut texts = Vec::new();
         let found = self.list(name, "text", &mut |fields| {
             texts.push(fields.required("text")?);
@@ -472,18 +479,14 @@ impl<'a> Fields<'a> {
     ///
     /// # Errors
     /// As [`Fields::list`], and [`Problem::Shape`] with this mend for a group without texts.
-    pub fn groups(
-        &mut self,
-        name: &'static str,
-        mend: &'static str,
-    ) -> Result<Option<Groups>, Problem> {
+    pub fn groups(&mut self, name: &'static str, mend: &'static str) -> Read<Option<Groups>> {
         let mut groups = Vec::new();
         let found = self.list("groups", "heading", &mut |fields| {
             let heading = fields.text("heading")?.unwrap_or_default();
             let mut texts = Vec::new();
             if !fields.texts(name, &mut texts)? {
                 let begins = beginning(&heading);
-                return Err(Problem::Shape { begins, mend });
+                return Err(Problem::Shape { begins, mend }.into());
             }
             groups.push((heading, texts));
             Ok(())
@@ -505,12 +508,13 @@ impl<'a> Fields<'a> {
         name: &'static str,
         needs: &'static str,
         fits: fn(&str) -> bool,
-    ) -> Result<bool, Problem> {
+    ) -> Read<bool> {
         match self.text(name)? {
             Some(text) if !fits(&text) => Err(Problem::Sort {
                 path: self.path(name),
                 needs,
-            }),
+            }
+            .into()),
             text => Ok(text.is_some()),
         }
     }
@@ -519,7 +523,7 @@ impl<'a> Fields<'a> {
     ///
     /// # Errors
     /// As [`Fields::has`].
-    pub fn link(&mut self, name: &'static str) -> Result<Option<String>, Problem> {
+    pub fn link(&mut self, name: &'static str) -> Read<Option<String>> {
         const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
         let needs = "a link that begins with https://, http://, mailto: or tel:";
         self.has(name, needs, |link| text::begins_with_any(link, &SCHEMES))?;
@@ -535,7 +539,7 @@ impl<'a> Fields<'a> {
     ///
     /// # Errors
     /// [`Problem::Version`].
-    pub fn check_version(&mut self) -> Result<(), Problem> {
+    pub fn check_version(&mut self) -> Read {
         match self.get("version") {
             None => Ok(()),
             Some(Json::Number(text) | Json::Text(text)) if text == "1" => Ok(()),
@@ -544,7 +548,8 @@ impl<'a> Fields<'a> {
                     Json::Number(text) | Json::Text(text) => text::beginning(text),
                     _ => "something that is no number".into(),
                 },
-            }),
+            }
+            .into()),
         }
     }
 
@@ -552,9 +557,9 @@ impl<'a> Fields<'a> {
     ///
     /// # Errors
     /// [`Problem::WrongKind`].
-    pub fn check_kind(&mut self, needs: &'static str) -> Result<(), Problem> {
+    pub fn check_kind(&mut self, needs: &'static str) -> Read {
         match self.text("kind")? {
-            Some(found) if found != needs => Err(Problem::WrongKind { found, needs }),
+            Some(found) if found != needs => Err(Problem::WrongKind { found, needs }.into()),
             _ => Ok(()),
         }
     }
@@ -572,14 +577,15 @@ impl<'a> Fields<'a> {
     }
 }
 
-fn one_text(written: &str) -> Result<Option<String>, Problem> {
+fn one_text(written: &str) -> Read<Option<String>> {
     let text = text::clean(written);
     let chars = text.chars().count();
     if chars > MOST_CHARS {
         return Err(Problem::TooLong {
             begins: text::beginning(&text),
             chars,
-        });
+        }
+        .into());
     }
     Ok(Some(text))
 }

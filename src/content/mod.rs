@@ -26,7 +26,7 @@ pub mod text;
 pub use json::{Fields, Json};
 pub use outline::{Block, Groups, Item, Outline, Spoken};
 pub use parts::{Part, Parts};
-pub use problem::Problem;
+pub use problem::{Problem, Read};
 
 /// Where the content of one place comes from.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,14 +79,10 @@ pub trait Content {
     }
 
     /// Takes the fields of the JSON form. A field that is absent changes nothing.
-    fn take_fields(&mut self, fields: &mut Fields) -> Result<(), Problem>;
+    fn take_fields(&mut self, fields: &mut Fields) -> Read;
 
     /// Takes the owner's HTML.
-    fn take_outline(
-        &mut self,
-        outline: &Outline,
-        notices: &mut Vec<Problem>,
-    ) -> Result<(), Problem>;
+    fn take_outline(&mut self, outline: &Outline, notices: &mut Vec<Problem>) -> Read;
 }
 
 /// Reads a place's content over `draft`, which has the same form.
@@ -103,8 +99,10 @@ pub fn read<C: Content + Default>(
     notices: &mut Vec<Problem>,
 ) -> Result<C, Problem> {
     let mut content = C::default();
-    read_into(&mut content, draft, source, notices)?;
-    Ok(content)
+    match read_into(&mut content, draft, source, notices) {
+        Ok(()) => Ok(content),
+        Err(problem) => Err(*problem),
+    }
 }
 
 fn read_into(
@@ -112,7 +110,7 @@ fn read_into(
     draft: &Json,
     source: &Source,
     notices: &mut Vec<Problem>,
-) -> Result<(), Problem> {
+) -> Read {
     take_fields(content, draft, &mut Vec::new())?;
     match source {
         Source::Draft => Ok(()),
@@ -124,11 +122,7 @@ fn read_into(
     }
 }
 
-fn take_fields(
-    content: &mut dyn Content,
-    written: &Json,
-    notices: &mut Vec<Problem>,
-) -> Result<(), Problem> {
+fn take_fields(content: &mut dyn Content, written: &Json, notices: &mut Vec<Problem>) -> Read {
     let mut fields = Fields::root(written, notices)?;
     fields.check_version()?;
     fields.check_kind(content.kind())?;

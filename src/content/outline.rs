@@ -6,7 +6,7 @@
 //! not text and are never read.
 
 use super::help::OwnLink;
-use super::problem::Problem;
+use super::problem::{Problem, Read};
 use super::text::{self, MOST_CHARS, MOST_DEPTH, MOST_ITEMS};
 
 /// A piece of the page, as far as the grammar needs it.
@@ -167,9 +167,9 @@ impl Outline {
     /// # Errors
     /// [`Problem::TooMany`], [`Problem::TooDeep`], [`Problem::TooLong`], and
     /// [`Problem::NoItems`] where the kind needs some.
-    pub fn check(&self, needs_items: bool) -> Result<(), Problem> {
+    pub fn check(&self, needs_items: bool) -> Read {
         if needs_items && self.items().next().is_none() {
-            return Err(Problem::NoItems);
+            return Err(Problem::NoItems.into());
         }
         for block in &self.blocks {
             match block {
@@ -198,14 +198,15 @@ fn take_group(groups: &mut Groups, heading: &mut String, items: &[Item]) {
     }
 }
 
-fn check_items(items: &[Item], depth: usize) -> Result<(), Problem> {
+fn check_items(items: &[Item], depth: usize) -> Read {
     if depth > MOST_DEPTH && !items.is_empty() {
         return Err(Problem::TooDeep {
             depth: depth - 1 + deepest(items),
-        });
+        }
+        .into());
     }
     if items.len() > MOST_ITEMS {
-        return Err(Problem::TooMany { found: items.len() });
+        return Err(Problem::TooMany { found: items.len() }.into());
     }
     for item in items {
         check_text(&item.text)?;
@@ -225,13 +226,14 @@ fn deepest(items: &[Item]) -> usize {
         .unwrap_or(0)
 }
 
-fn check_text(text: &str) -> Result<(), Problem> {
+fn check_text(text: &str) -> Read {
     let chars = text.chars().count();
     if chars > MOST_CHARS {
         return Err(Problem::TooLong {
             begins: text::beginning(text),
             chars,
-        });
+        }
+        .into());
     }
     Ok(())
 }

@@ -53,6 +53,10 @@ pub enum Problem {
     Page { what: &'static str },
 }
 
+/// What reading a part of a content answers. The problem is in a box, since each `?` on the
+/// way hands it on.
+pub type Read<T = ()> = Result<T, Box<Problem>>;
+
 /// What most likely broke a JSON text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mend {

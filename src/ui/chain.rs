@@ -12,7 +12,7 @@ use reactive_graph::traits::{Notify, Track};
 use super::dom::{View, live, react};
 use super::words::{self, Word};
 use super::{Weight, block, button, paragraph, phrase};
-use crate::widgets::{Page, Place, Way};
+use crate::widgets::{Place, Way};
 
 /// What an exercise hands on at its end.
 #[derive(Default)]
@@ -85,66 +85,78 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| word.len() > 2)
 }
 
+/// The screen of an exercise that may wait for another one, and others for it.
+struct Screen {
+    place: Place,
+    body: Vec<View>,
+    /// The reader doesn't wait.
+    opened: Cell<bool>,
+}
+
 /// What stands on the screen of an exercise: its parts, which may have to wait for another
 /// exercise; and when it is over, the way to one that waits for it.
 pub fn screen(place: &Place, body: &[View]) -> View {
-    let mut parts = body.to_vec();
-    if let Some(first) = place.after {
-        parts = vec![waiting(first, place, parts)];
-    }
-    let (name, page) = (place.name, place.page.clone());
-    let is_over = move || handed(name).is_some();
-    parts.push(live(
-        move || usize::from(is_over()),
-        move || match is_over() && page.leads(Way::On) {
-            true => vec![block("buttons", &[way(words::GO_ON, &page, Way::On)])],
-            false => Vec::new(),
-        },
-    ));
+    let screen = Rc::new(Screen {
+        place: place.clone(),
+        body: body.to_vec(),
+        opened: Cell::new(place.after.is_none()),
+    });
+    let over = |screen: &Screen| usize::from(handed(screen.place.name).is_some());
+    let parts = [
+        live(&screen, |screen| screen.is_open().into(), Screen::parts),
+        live(&screen, over, Screen::way_on),
+    ];
     block("screen", &parts)
 }
 
-/// The parts of an exercise once the one before it is over or the reader wants them at once;
-/// until then, that there is one before it.
-fn waiting(first: &'static str, place: &Place, parts: Vec<View>) -> View {
-    let page = place.page.clone();
-    let opened = Rc::new(Cell::new(false));
-    let is_open = {
-        let opened = opened.clone();
-        move || opened.get() || handed(first).is_some()
-    };
-    let followed = is_open.clone();
-    live(
-        move || usize::from(followed()),
-        move || {
-            if is_open() {
-                let told = paragraph("handed", "");
-                let line = told.clone();
-                react(Box::new(move || {
-                    let text = handed(first).unwrap_or_default();
-                    line.set_text(&match text.as_str() {
-                        "" => text,
-                        text => words::handed(text),
-                    });
-                }));
-                return [vec![told], parts.clone()].concat();
-            }
-            let (opened, focus) = (opened.clone(), page.clone());
-            let open = button(Weight::Plain, words::OPEN_NOW, move || {
-                opened.set(true);
-                CHANGED.with(Notify::notify);
-                focus.focus(".title");
-            });
-            let back = way(words::GO_BACK, &page, Way::Back);
-            vec![phrase("", words::WAITS), block("buttons", &[back, open])]
-        },
-    )
-}
+impl Screen {
+    fn first(&self) -> &'static str {
+        self.place.after.unwrap_or_default()
+    }
 
-/// A button that leads to the other exercise.
-fn way(label: Word, page: &Rc<dyn Page>, way: Way) -> View {
-    let page = page.clone();
-    button(Weight::Plain, label, move || page.go(way))
+    fn is_open(&self) -> bool {
+        handed(self.first()).is_some() || self.opened.get()
+    }
+
+    fn parts(self: &Rc<Self>) -> Vec<View> {
+        let mut parts = Vec::new();
+        if self.is_open() {
+            let (line, first) = (paragraph("handed", ""), self.first());
+            parts.push(line.clone());
+            parts.extend_from_slice(&self.body);
+            react(Box::new(move || {
+                let text = handed(first).unwrap_or_default();
+                line.set_text(&match text.as_str() {
+                    "" => text,
+                    text => words::handed(text),
+                });
+            }));
+        } else {
+            let screen = self.clone();
+            let open = button(Weight::Plain, words::OPEN_NOW, move || {
+                screen.opened.set(true);
+                CHANGED.with(Notify::notify);
+                screen.place.page.focus(".title");
+            });
+            let back = self.way(words::GO_BACK, Way::Back);
+            parts.push(phrase("", words::WAITS));
+            parts.push(block("buttons", &[back, open]));
+        }
+        parts
+    }
+
+    fn way_on(self: &Rc<Self>) -> Vec<View> {
+        match handed(self.place.name).is_some() && self.place.page.leads(Way::On) {
+            true => vec![block("buttons", &[self.way(words::GO_ON, Way::On)])],
+            false => Vec::new(),
+        }
+    }
+
+    /// A button that leads to the other exercise.
+    fn way(&self, label: Word, way: Way) -> View {
+        let page = self.place.page.clone();
+        button(Weight::Plain, label, move || page.go(way))
+    }
 }
 
 #[cfg(test)]

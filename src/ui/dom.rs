@@ -50,6 +50,19 @@ extern "C" {
     pub fn set_checked(this: &View, checked: bool);
 }
 
+/// A closure that is kept, and run again and again. (Behind `dyn Fn()` every closure brings
+/// two more functions along, for who owns it or may change it; nobody here does.)
+pub trait Callback<T = ()> {
+    /// Calls it.
+    fn run(&self) -> T;
+}
+
+impl<T, F: Fn() -> T> Callback<T> for F {
+    fn run(&self) -> T {
+        self()
+    }
+}
+
 /// Makes an element with a class (or none, where it is empty).
 pub fn element(tag: &str, class: &str) -> View {
     let view = create_element(tag);
@@ -94,8 +107,8 @@ impl View {
     }
 
     /// Calls `act` at every such event, as long as the scope of this element lives.
-    pub fn on(&self, event: &str, act: Rc<dyn Fn()>) {
-        let listener = Closure::<dyn Fn()>::new(move || act());
+    pub fn on(&self, event: &str, act: Rc<dyn Callback>) {
+        let listener = Closure::<dyn Fn()>::new(move || act.run());
         self.add_listener(event, &listener);
         keep(Box::new(listener));
     }
@@ -103,8 +116,8 @@ impl View {
 
 /// Runs `act` now, and again whenever a signal that it reads changes, as long
 /// as its scope lives.
-pub fn react(act: Box<dyn Fn()>) {
-    let effect = RenderEffect::new(move |_: Option<()>| act());
+pub fn react(act: Box<dyn Callback>) {
+    let effect = RenderEffect::new(move |_: Option<()>| act.run());
     keep(Box::new(effect));
 }
 
@@ -135,18 +148,46 @@ fn keep(kept: Box<dyn Any>) {
     CURRENT.with_borrow(|scope| scope.kept.borrow_mut().push(kept));
 }
 
-/// A part that is drawn anew whenever `key` changes, and only then. `key` follows a
-/// [`Model`](super::Model), `draw` must not; what it makes is gone with the next drawing.
-pub fn live(key: impl Fn() -> usize + 'static, draw: impl Fn() -> Vec<View> + 'static) -> View {
-    live_boxed(Box::new(key), Box::new(draw))
+/// A part of a view that is drawn anew whenever its key changes, and only then. The key
+/// follows a [`Model`](super::Model), the drawing must not; what it makes is gone with the
+/// next one.
+pub fn live<P: 'static>(
+    parts: &Rc<P>,
+    key: fn(&P) -> usize,
+    draw: fn(&Rc<P>) -> Vec<View>,
+) -> View {
+    let parts = parts.clone();
+    let part = Live { parts, key, draw };
+    live_boxed(Box::new(part))
 }
 
-fn live_boxed(key: Box<dyn Fn() -> usize>, draw: Box<dyn Fn() -> Vec<View>>) -> View {
+struct Live<P> {
+    parts: Rc<P>,
+    key: fn(&P) -> usize,
+    draw: fn(&Rc<P>) -> Vec<View>,
+}
+
+trait Part {
+    fn key(&self) -> usize;
+    fn draw(&self) -> Vec<View>;
+}
+
+impl<P> Part for Live<P> {
+    fn key(&self) -> usize {
+        (self.key)(&self.parts)
+    }
+
+    fn draw(&self) -> Vec<View> {
+        (self.draw)(&self.parts)
+    }
+}
+
+fn live_boxed(part: Box<dyn Part>) -> View {
     let place = element("div", "live");
-    let part = place.clone();
+    let within = place.clone();
     let drawn: Cell<Option<(usize, Scope)>> = Cell::new(None);
     react(Box::new(move || {
-        let key = key();
+        let key = part.key();
         if let Some((before, scope)) = drawn.take()
             && before == key
         {
@@ -154,11 +195,11 @@ fn live_boxed(key: Box<dyn Fn() -> usize>, draw: Box<dyn Fn() -> Vec<View>>) -> 
             return;
         }
         let scope = Scope::default();
-        let views = scope.hold(&draw);
+        let views = scope.hold(|| part.draw());
         drawn.set(Some((key, scope)));
-        part.empty();
+        within.empty();
         for view in views {
-            part.append(&view);
+            within.append(&view);
         }
     }));
     place

@@ -9,7 +9,7 @@ use super::{block, paragraph, phrase};
 use crate::coach::{Answer, Ask};
 use crate::content::Json;
 use crate::content::help::{self, OwnLink, telephone};
-use crate::widgets::Place;
+use crate::widgets::{Page, Place};
 
 /// Draws the help for a region under `title`, and below it what is there for everybody.
 /// `first` names a list of the region that comes before its other lines.
@@ -67,7 +67,7 @@ pub fn warm_coach(place: &Place, area: &View) {
 }
 
 /// Asks the coach whether the reader's own words suggest danger, and calls `found` if they do.
-pub fn ask_about_danger(place: &Place, own: &str, found: Box<dyn FnOnce()>) {
+pub fn ask_about_danger(page: &dyn Page, own: &str, found: Box<dyn FnOnce()>) {
     if own.trim().is_empty() {
         return;
     }
@@ -80,7 +80,7 @@ pub fn ask_about_danger(place: &Place, own: &str, found: Box<dyn FnOnce()>) {
             found();
         }
     };
-    place.page.coach(&ask, Box::new(done));
+    page.coach(&ask, Box::new(done));
 }
 
 fn line(line: &Json) -> View {

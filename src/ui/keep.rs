@@ -4,7 +4,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::dom::View;
+use super::dom::{Callback, View};
 use super::{Status, Weight, block, button, phrase, words};
 use crate::content::record::{Parts, Record, read};
 use crate::widgets::{Page, Place};
@@ -76,14 +76,14 @@ impl Keeping {
     /// The body of an exercise with the line that tells where her answers are: before the
     /// body where they are kept, so that she knows before she begins. `clear` takes back
     /// what is on the screen.
-    pub fn around(self: &Rc<Self>, body: View, clear: Rc<dyn Fn()>) -> [View; 2] {
+    pub fn around(self: &Rc<Self>, body: View, clear: Rc<dyn Callback>) -> [View; 2] {
         let line = self.line.clone();
         if self.before.is_none() {
             return [body, line];
         }
         let keeping = self.clone();
         let erase = button(Weight::Plain, words::ERASE, move || {
-            clear();
+            clear.run();
             keeping.page.keep("");
             keeping.status.say(words::ERASED.text());
             keeping.page.focus("legend, .step-heading");

@@ -12,7 +12,7 @@ use std::rc::Rc;
 use reactive_graph::signal::ArcTrigger;
 use reactive_graph::traits::{Notify, Track};
 
-use dom::{View, element, react, text};
+use dom::{Callback, View, element, react, text};
 
 use crate::content::record::Record;
 use crate::widgets::{Event, Page, Place};
@@ -22,40 +22,63 @@ use words::Word;
 /// What a reader did in an exercise, with one signal for all of it: parts of the
 /// screen read it and follow. (A signal and memos a type of state would be code of
 /// their own for every kind.)
-pub struct Model<S> {
+pub struct Model<C, S> {
+    content: Rc<C>,
     state: RefCell<S>,
+    is_finished: fn(&S) -> bool,
+    keep: fn(&S, &mut Record),
+    run: Run,
+}
+
+/// What a model has, whatever its state is.
+struct Run {
     changed: ArcTrigger,
     page: Rc<dyn Page>,
     name: &'static str,
+    status: Status,
     started: Cell<bool>,
-    is_finished: fn(&S) -> bool,
     keeping: Option<Rc<Keeping>>,
-    keep: fn(&S, &mut Record),
+    /// What takes the focus at a new step.
+    focus: &'static str,
 }
 
-impl<S: 'static> Model<S> {
-    /// Starts with a state. `is_finished` tells whether the reader came to the end of a run.
-    pub fn new(state: S, place: &Place, is_finished: fn(&S) -> bool) -> Self {
+/// What a button does to a state.
+pub type Change<C, S> = fn(&mut S, &C);
+
+impl<C: 'static, S: 'static> Model<C, S> {
+    /// Starts with a state. `is_finished` tells whether the reader came to the end of a run;
+    /// `focus` selects what takes the focus at a new step.
+    pub fn new(
+        content: &Rc<C>,
+        state: S,
+        place: &Place,
+        status: &Status,
+        is_finished: fn(&S) -> bool,
+        focus: &'static str,
+    ) -> Self {
         Self {
+            content: content.clone(),
             state: RefCell::new(state),
-            changed: ArcTrigger::new(),
-            page: place.page.clone(),
-            name: place.name,
-            started: Cell::new(false),
             is_finished,
-            keeping: None,
             keep: |_, _| (),
+            run: Run {
+                changed: ArcTrigger::new(),
+                page: place.page.clone(),
+                name: place.name,
+                status: status.clone(),
+                started: Cell::new(false),
+                keeping: None,
+                focus,
+            },
         }
     }
 
     /// Lets what the reader does be kept on her device, as `keep` writes it.
     #[must_use]
-    pub fn kept(self, keeping: &Rc<Keeping>, keep: fn(&S, &mut Record)) -> Self {
-        Self {
-            keeping: Some(keeping.clone()),
-            keep,
-            ..self
-        }
+    pub fn kept(mut self, keeping: &Rc<Keeping>, keep: fn(&S, &mut Record)) -> Self {
+        self.run.keeping = Some(keeping.clone());
+        self.keep = keep;
+        self
     }
 
     /// Reads the state. `read` must not change it.
@@ -65,47 +88,115 @@ impl<S: 'static> Model<S> {
 
     /// Reads the state within an effect, which then runs again after every change.
     pub fn follow<T>(&self, read: impl FnOnce(&S) -> T) -> T {
-        self.changed.track();
+        self.run.changed.track();
         self.with(read)
     }
 
     /// Changes the state. Within a reading or another change it stays as it is.
-    pub fn change(&self, change: &dyn Fn(&mut S)) {
+    pub fn change(&self, change: impl FnOnce(&mut S)) {
         self.set(change);
-        self.changed.notify();
+        self.run.changed.notify();
     }
 
     /// Takes what the reader types: nothing on the screen follows it.
-    pub fn note(&self, change: &dyn Fn(&mut S)) {
+    pub fn note(&self, change: impl FnOnce(&mut S)) {
         self.set(change);
-        self.keep();
+        self.run.keep(self);
     }
 
-    fn set(&self, change: &dyn Fn(&mut S)) {
+    fn set(&self, change: impl FnOnce(&mut S)) {
         if let Ok(mut state) = self.state.try_borrow_mut() {
             change(&mut state);
         }
     }
 
-    fn keep(&self) {
+    /// Changes the state as the reader wants it, and tells the page where that begins
+    /// or ends something.
+    pub fn act(&self, change: impl FnOnce(&mut S)) {
+        let was_finished = self.is_finished();
+        self.set(change);
+        self.run.follow(self, was_finished);
+    }
+
+    /// Changes the state as the reader wants it, and hands the focus to the new step.
+    pub fn turn(&self, change: impl FnOnce(&mut S)) {
+        self.run.status.say("");
+        self.act(change);
+        self.run.page.focus(self.run.focus);
+    }
+
+    /// A button that leads to another step.
+    pub fn go(self: &Rc<Self>, weight: Weight, label: Word, change: Change<C, S>) -> View {
+        let model = self.clone();
+        button(weight, label, move || {
+            model.turn(|state| change(state, &model.content));
+        })
+    }
+
+    /// Asks whether the reader's own words suggest danger; if they do, `open` is done, and
+    /// she is told that there is help.
+    pub fn ask_about_danger(self: &Rc<Self>, own: &str, open: fn(&mut S)) {
+        let model = self.clone();
+        let found = move || {
+            model.change(open);
+            model.run.status.say(words::HELP_FOR_DANGER.text());
+        };
+        help::ask_about_danger(&*self.run.page, own, Box::new(found));
+    }
+
+    /// Puts a text on the clipboard, and says in `told` whether that worked.
+    pub fn copy(&self, text: &str, told: &View) {
+        self.run.copy(text, told.clone());
+    }
+}
+
+/// What is asked of a state after each change.
+trait Acted {
+    fn is_finished(&self) -> bool;
+    fn keep(&self, record: &mut Record);
+}
+
+impl<C: 'static, S: 'static> Acted for Model<C, S> {
+    fn is_finished(&self) -> bool {
+        self.with(self.is_finished)
+    }
+
+    fn keep(&self, record: &mut Record) {
+        self.with(|state| (self.keep)(state, record));
+    }
+}
+
+impl Run {
+    fn keep(&self, state: &dyn Acted) {
         if let Some(keeping) = &self.keeping {
-            keeping.keep(&|record| self.with(|state| (self.keep)(state, record)));
+            keeping.keep(&|record| state.keep(record));
         }
     }
 
-    /// Changes the state as the reader wants it, and tells the page where that begins
-    /// or ends something.
-    pub fn act(&self, change: &dyn Fn(&mut S)) {
-        let before = self.with(self.is_finished);
-        self.change(change);
-        self.keep();
+    /// Lets everything follow a change that the reader made.
+    fn follow(&self, state: &dyn Acted, was_finished: bool) {
+        self.changed.notify();
+        self.keep(state);
         if !self.started.replace(true) {
             self.page.emit(Event::Started);
         }
-        if !before && self.with(self.is_finished) {
+        if !was_finished && state.is_finished() {
             self.page.emit(Event::Finished);
             chain::end(self.name);
         }
+    }
+
+    fn copy(&self, text: &str, told: View) {
+        let status = self.status.clone();
+        let done = move |copied| {
+            let words = match copied {
+                true => words::COPIED.text(),
+                false => words::NOT_COPIED.text(),
+            };
+            told.set_text(words);
+            status.say(words);
+        };
+        self.page.copy(text, Box::new(done));
     }
 }
 
@@ -126,7 +217,7 @@ pub fn button(weight: Weight, label: Word, press: impl Fn() + 'static) -> View {
     button_boxed(weight, label, Rc::new(press))
 }
 
-fn button_boxed(weight: Weight, label: Word, press: Rc<dyn Fn()>) -> View {
+fn button_boxed(weight: Weight, label: Word, press: Rc<dyn Callback>) -> View {
     let class = match weight {
         Weight::Main => "button main",
         Weight::Plain => "button",
@@ -209,7 +300,7 @@ pub struct Radios<'a> {
     /// `cards` or `inline`.
     pub class: &'a str,
     /// Which one is chosen, by a signal.
-    pub picked: Box<dyn Fn() -> Option<usize>>,
+    pub picked: Box<dyn Callback<Option<usize>>>,
     pub pick: Rc<dyn Fn(usize)>,
 }
 
@@ -239,7 +330,7 @@ impl Radios<'_> {
         }
         let picked = self.picked;
         react(Box::new(move || {
-            let picked = picked();
+            let picked = picked.run();
             for (i, (radio, note, words)) in radios.iter().enumerate() {
                 let is_picked = picked == Some(i);
                 radio.set_checked(is_picked);
@@ -251,13 +342,13 @@ impl Radios<'_> {
 }
 
 /// A box to tick: nothing is ticked at first, and a tick can be taken away.
-pub fn tick(words: &str, is_ticked: Box<dyn Fn() -> bool>, press: Rc<dyn Fn()>) -> View {
+pub fn tick(words: &str, is_ticked: Box<dyn Callback<bool>>, press: Rc<dyn Callback>) -> View {
     let input = element("input", "")
         .with("type", "checkbox")
         .with("autocomplete", "off");
     input.on("change", press);
     let label = element("label", "").holding(&[input.clone(), text("span", "", words)]);
-    react(Box::new(move || input.set_checked(is_ticked())));
+    react(Box::new(move || input.set_checked(is_ticked.run())));
     block("option", &[label])
 }
 

@@ -4,7 +4,7 @@
 
 use crate::content::help::OwnLink;
 use crate::content::text::words;
-use crate::content::{Content, Fields, Outline, Part, Parts, Problem};
+use crate::content::{Content, Fields, Outline, Part, Parts, Problem, Read};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Card {
@@ -27,7 +27,7 @@ impl Content for Card {
         false
     }
 
-    fn take_fields(&mut self, fields: &mut Fields) -> Result<(), Problem> {
+    fn take_fields(&mut self, fields: &mut Fields) -> Read {
         fields.set("title", &mut self.title)?;
         fields.set("opening", &mut self.opening)?;
         let mut given = Self::default();
@@ -49,7 +49,7 @@ impl Content for Card {
         Ok(())
     }
 
-    fn take_outline(&mut self, outline: &Outline, _: &mut Vec<Problem>) -> Result<(), Problem> {
+    fn take_outline(&mut self, outline: &Outline, _: &mut Vec<Problem>) -> Read {
         if let Some(title) = outline.title() {
             self.title = title.into();
         }

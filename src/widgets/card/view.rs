@@ -11,12 +11,14 @@ use crate::widgets::Place;
 
 /// Draws a *card*.
 pub fn card(content: Rc<Card>, place: Place) -> View {
-    let state = Model::new(State::default(), &place, |state| state.opened);
+    let status = Status::default();
+    let is_finished = |state: &State| state.opened;
+    let state = Model::new(&content, State::default(), &place, &status, is_finished, "");
     let shown = block("text", &reading(&content));
     let [open, shown] = disclosure(words::OPEN_CARD, words::CLOSE_CARD, shown);
     open.on(
         "click",
-        Rc::new(move || state.act(&|state| state.opened = true)),
+        Rc::new(move || state.act(|state| state.opened = true)),
     );
     let sheet = Sheet::new(&place);
     let opening = || paragraph("opening", &content.opening);
@@ -28,7 +30,7 @@ pub fn card(content: Rc<Card>, place: Place) -> View {
         title: &content.title,
         body: &[opening(), block("buttons", &[open]), shown],
         sheet: &sheet,
-        status: &Status::default(),
+        status: &status,
     }
     .view()
 }

@@ -9,7 +9,7 @@
 use crate::content::help::OwnLink;
 use crate::content::record::fingerprint;
 use crate::content::text::{self, beginning, speaker};
-use crate::content::{Content, Fields, Item, Outline, Part, Parts, Problem};
+use crate::content::{Content, Fields, Item, Outline, Part, Parts, Problem, Read};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Choice {
@@ -151,7 +151,7 @@ impl Content for Choice {
         "choice"
     }
 
-    fn take_fields(&mut self, fields: &mut Fields) -> Result<(), Problem> {
+    fn take_fields(&mut self, fields: &mut Fields) -> Read {
         fields.set("title", &mut self.title)?;
         fields.set("opening", &mut self.opening)?;
         fields.set("closing", &mut self.closing)?;
@@ -180,7 +180,7 @@ impl Content for Choice {
         Ok(())
     }
 
-    fn take_outline(&mut self, outline: &Outline, _: &mut Vec<Problem>) -> Result<(), Problem> {
+    fn take_outline(&mut self, outline: &Outline, _: &mut Vec<Problem>) -> Read {
         if let Some(title) = outline.title() {
             self.title = title.into();
         }
@@ -246,7 +246,7 @@ fn add_questions<'a>(questions: &'a [Question], parts: &mut Vec<(Part, &'a str)>
     }
 }
 
-fn take_questions(fields: &mut Fields, into: &mut Vec<Question>) -> Result<bool, Problem> {
+fn take_questions(fields: &mut Fields, into: &mut Vec<Question>) -> Read<bool> {
     let mut questions = Vec::new();
     let found = fields.list("questions", "text", &mut |fields| {
         let text = fields.required("text")?;
@@ -262,7 +262,8 @@ fn take_questions(fields: &mut Fields, into: &mut Vec<Question>) -> Result<bool,
             return Err(Problem::Shape {
                 begins: beginning(&text),
                 mend: "Give this question its list of “choices”.",
-            });
+            }
+            .into());
         }
         questions.push(Question { text, choices });
         Ok(())
@@ -285,18 +286,19 @@ fn asks(text: &str) -> bool {
         .ends_with(['?', '？', '؟', '\u{37e}'])
 }
 
-fn scene(item: &Item) -> Result<Scene, Problem> {
+fn scene(item: &Item) -> Read<Scene> {
     if item.text.is_empty() {
         return Err(Problem::Shape {
             begins: String::new(),
             mend: "A scene needs words of its own above its questions.",
-        });
+        }
+        .into());
     }
     if let Some(stray) = item.items.iter().find(|nested| !is_question(nested)) {
         return Err(Problem::Shape {
             begins: beginning(&stray.text),
             mend: "Below a scene stand questions: end each with a question mark, and nest its choices below it.",
-        });
+        }.into());
     }
     let mut text = item.text.clone();
     for line in &item.more {
@@ -328,14 +330,15 @@ fn reading(item: &Item) -> Reading {
     }
 }
 
-fn question(item: &Item) -> Result<Question, Problem> {
+fn question(item: &Item) -> Read<Question> {
     let mut choices = Vec::new();
     for choice in &item.items {
         if choice.text.is_empty() {
             return Err(Problem::Shape {
                 begins: beginning(&item.text),
                 mend: "One of its choices has no words.",
-            });
+            }
+            .into());
         }
         choices.push(Reading {
             text: text::unquote(&choice.text).unwrap_or(&choice.text).into(),

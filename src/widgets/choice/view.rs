@@ -8,7 +8,6 @@ use crate::ui::chain::hand_on;
 use crate::ui::dom::{View, element, live, react, text};
 use crate::ui::help::own_link;
 use crate::ui::keep::Keeping;
-use crate::ui::words::Word;
 use crate::ui::{
     Answer, Frame, Model, Paper, Radios, Sheet, Status, Weight, block, button, paragraph, phrase,
     step_heading, words,
@@ -18,14 +17,14 @@ use crate::widgets::Place;
 /// What every part of the view needs.
 struct Parts {
     content: Rc<Choice>,
-    state: Model<State>,
+    state: Rc<Model<Choice, State>>,
     sheet: Sheet,
     status: Status,
     place: Place,
 }
 
-/// What a button does to the state.
-type Change<'a> = dyn Fn(&mut State, &Choice) + 'a;
+/// What takes the focus at a new step.
+const FOCUS: &str = "legend, .step-heading";
 
 /// Draws a *choice*.
 pub fn choice(content: Rc<Choice>, place: Place) -> View {
@@ -33,14 +32,16 @@ pub fn choice(content: Rc<Choice>, place: Place) -> View {
     let keeping = Keeping::open(&place, &status, content.fingerprint());
     let restored = keeping.restore(|parts| State::restore(&content, parts));
     let state = restored.unwrap_or_else(|| State::new(&content));
+    let state = Model::new(&content, state, &place, &status, State::is_finished, FOCUS);
     let parts = Rc::new(Parts {
-        state: Model::new(state, &place, State::is_finished).kept(&keeping, State::keep),
+        state: Rc::new(state.kept(&keeping, State::keep)),
         sheet: Sheet::new(&place),
         status,
         place,
         content,
     });
-    let body = parts.live(State::key, |parts| vec![block("step", &parts.step())]);
+    let key = |parts: &Parts| parts.state.follow(State::key);
+    let body = live(&parts, key, Parts::step);
     parts.sheet.draw(&parts.paper(false));
     let handing = parts.clone();
     react(Box::new(move || {
@@ -52,7 +53,7 @@ pub fn choice(content: Rc<Choice>, place: Place) -> View {
     let cleared = parts.clone();
     let clear = move || {
         let fresh = State::new(&cleared.content);
-        cleared.state.change(&|state| *state = fresh.clone());
+        cleared.state.change(|state| *state = fresh);
         cleared.sheet.draw(&cleared.paper(false));
     };
     Frame {
@@ -66,58 +67,34 @@ pub fn choice(content: Rc<Choice>, place: Place) -> View {
 }
 
 impl Parts {
-    fn live(
-        self: &Rc<Self>,
-        key: fn(&State) -> usize,
-        draw: impl Fn(&Rc<Self>) -> Vec<View> + 'static,
-    ) -> View {
-        let (parts, drawn) = (self.clone(), self.clone());
-        live(move || parts.state.follow(key), move || draw(&drawn))
-    }
-
     fn step(self: &Rc<Self>) -> Vec<View> {
-        match self.state.with(|state| state.step) {
+        let parts = match self.state.with(|state| state.step) {
             Step::Scenes => self.scenes(),
             Step::Question(at) => self.question(at),
             Step::Summary => self.summary(),
-        }
-    }
-
-    fn change(&self, change: &Change<'_>) {
-        self.state.act(&|state| change(state, &self.content));
-    }
-
-    /// A button that changes the state and hands the focus to the new step.
-    fn go(
-        self: &Rc<Self>,
-        weight: Weight,
-        label: Word,
-        change: impl Fn(&mut State, &Choice) + 'static,
-    ) -> View {
-        let parts = self.clone();
-        let change: Box<Change<'static>> = Box::new(change);
-        button(weight, label, move || parts.turn(&change))
-    }
-
-    fn turn(&self, change: &Change<'_>) {
-        self.status.say("");
-        self.change(change);
-        self.place.page.focus("legend, .step-heading");
+        };
+        vec![block("step", &parts)]
     }
 
     /// The button that leads on. Its label follows whether something is chosen, and
     /// it stays the same element while the reader moves through the choices.
-    fn on(self: &Rc<Self>, [chosen, open]: [Word; 2]) -> View {
-        self.live(
-            |state| usize::from(state.is_answered()),
-            move |parts| {
-                let (weight, label) = match parts.state.with(State::is_answered) {
-                    true => (Weight::Main, chosen),
-                    false => (Weight::Plain, open),
+    fn on(self: &Rc<Self>) -> View {
+        let key = |parts: &Self| usize::from(parts.state.follow(State::is_answered));
+        live(self, key, |parts| {
+            let (is_answered, [chosen, open]) = parts.state.with(|state| {
+                let labels = match state.step {
+                    _ if state.is_changing() => [words::TO_SUMMARY; 2],
+                    Step::Scenes => [words::START, words::START_ANY],
+                    _ => [words::NEXT, words::SKIP],
                 };
-                vec![parts.go(weight, label, State::next)]
-            },
-        )
+                (state.is_answered(), labels)
+            });
+            let (weight, label) = match is_answered {
+                true => (Weight::Main, chosen),
+                false => (Weight::Plain, open),
+            };
+            vec![parts.state.go(weight, label, State::next)]
+        })
     }
 
     fn scenes(self: &Rc<Self>) -> Vec<View> {
@@ -139,13 +116,14 @@ impl Parts {
             class: "cards",
             picked: Box::new(move || picked.state.follow(|state| state.scene)),
             pick: Rc::new(move |scene| {
-                parts.change(&|state, content| state.choose_scene(content, scene));
+                let choose = |state: &mut State| state.choose_scene(&parts.content, scene);
+                parts.state.act(choose);
             }),
         };
         vec![
             paragraph("opening", &self.content.opening),
             radios.view(),
-            block("buttons", &[self.on([words::START, words::START_ANY])]),
+            block("buttons", &[self.on()]),
         ]
     }
 
@@ -175,13 +153,9 @@ impl Parts {
             picked: Box::new(move || picked.state.follow(|state| state.picked(at))),
             pick: Rc::new(move |choice| parts.pick(choice)),
         };
-        let labels = match state.is_changing() {
-            true => [words::TO_SUMMARY; 2],
-            false => [words::NEXT, words::SKIP],
-        };
-        let mut buttons = vec![self.on(labels)];
+        let mut buttons = vec![self.on()];
         if state.can_go_back(&self.content) && !state.is_changing() {
-            buttons.push(self.go(Weight::Quiet, words::BACK, State::back));
+            buttons.push(self.state.go(Weight::Quiet, words::BACK, State::back));
         }
         let mut parts = Vec::new();
         if !self.content.has_a_choice_of_scenes() && at == 0 {
@@ -199,7 +173,7 @@ impl Parts {
 
     /// Takes a choice, and says its note.
     fn pick(&self, choice: usize) {
-        self.change(&|state, _| state.choose(choice));
+        self.state.act(|state| state.choose(choice));
         self.state.with(|state| {
             let asked = state.question(&self.content);
             let choice = asked.and_then(|asked| asked.question.choices.get(choice));
@@ -219,19 +193,24 @@ impl Parts {
         let copy = {
             let (parts, told) = (self.clone(), told.clone());
             button(Weight::Plain, words::COPY_SUMMARY, move || {
-                parts.copy(told.clone());
+                let text = parts.state.with(|state| state.summary_text(&parts.content));
+                parts.state.copy(&text, &told);
             })
         };
         let parts = self.clone();
         let paper: Paper = Rc::new(move |answers| parts.paper(answers));
         let print = self.sheet.button(words::PRINT_SUMMARY, true, &paper);
         let again = match content.has_a_choice_of_scenes() {
-            false => self.go(Weight::Quiet, words::START_AGAIN, |state, content| {
-                *state = State::new(content);
-            }),
-            true => self.go(Weight::Quiet, words::ANOTHER_SCENE, |state, _| {
-                state.another();
-            }),
+            false => self
+                .state
+                .go(Weight::Quiet, words::START_AGAIN, |state, content| {
+                    *state = State::new(content);
+                }),
+            true => self
+                .state
+                .go(Weight::Quiet, words::ANOTHER_SCENE, |state, _| {
+                    state.another();
+                }),
         };
         let mut parts = vec![step_heading(&self.place, heading.text())];
         parts.push(block("rows", &rows));
@@ -264,27 +243,14 @@ impl Parts {
                 }
                 None => row.push(phrase("chosen open", words::SKIPPED)),
             }
-            let change = self.go(Weight::Quiet, words::CHANGE, move |state, _| {
-                state.change(at);
+            let model = self.state.clone();
+            let change = button(Weight::Quiet, words::CHANGE, move || {
+                model.turn(|state| state.change(at));
             });
             row.push(change.with("aria-label", &label));
             rows.push(block("row", &row));
         }
         rows
-    }
-
-    fn copy(self: &Rc<Self>, told: View) {
-        let text = self.state.with(|state| state.summary_text(&self.content));
-        let parts = self.clone();
-        let done = Box::new(move |copied| {
-            let words = match copied {
-                true => words::COPIED.text(),
-                false => words::NOT_COPIED.text(),
-            };
-            told.set_text(words);
-            parts.status.say(words);
-        });
-        self.place.page.copy(&text, done);
     }
 
     /// On paper: every scene with its questions, and the choices to tick. When the reader

@@ -7,7 +7,7 @@
 
 use crate::content::record::fingerprint;
 use crate::content::text::{beginning, has_words, unquote, words};
-use crate::content::{Block, Content, Fields, Item, Outline, Part, Parts, Problem, Spoken};
+use crate::content::{Block, Content, Fields, Item, Outline, Part, Parts, Problem, Read, Spoken};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Line {
@@ -112,7 +112,7 @@ impl Content for Line {
         "line"
     }
 
-    fn take_fields(&mut self, fields: &mut Fields) -> Result<(), Problem> {
+    fn take_fields(&mut self, fields: &mut Fields) -> Read {
         fields.set("title", &mut self.title)?;
         fields.set("opening", &mut self.opening)?;
         fields.set("closing", &mut self.closing)?;
@@ -153,11 +153,7 @@ impl Content for Line {
         Ok(())
     }
 
-    fn take_outline(
-        &mut self,
-        outline: &Outline,
-        notices: &mut Vec<Problem>,
-    ) -> Result<(), Problem> {
+    fn take_outline(&mut self, outline: &Outline, notices: &mut Vec<Problem>) -> Read {
         if let Some(title) = outline.title() {
             self.title = title.into();
         }
@@ -185,7 +181,7 @@ impl Content for Line {
         }
         let lines = self.about_this(&spoken);
         if lines.is_empty() {
-            return Err(Problem::NoItems);
+            return Err(Problem::NoItems.into());
         }
         if lines.len() < spoken.len() {
             notices.push(Problem::LeftOut {
@@ -248,7 +244,7 @@ fn phrases(items: &[Item]) -> Vec<Phrase> {
     items.iter().map(phrase).collect()
 }
 
-fn take_blanks(fields: &mut Fields, into: &mut Vec<Blank>) -> Result<bool, Problem> {
+fn take_blanks(fields: &mut Fields, into: &mut Vec<Blank>) -> Read<bool> {
     let mut blanks = Vec::new();
     let found = fields.list("blanks", "label", &mut |fields| {
         let mut blank = Blank {

@@ -177,6 +177,11 @@ impl State {
         self.picks.get(blank).copied().flatten()
     }
 
+    /// Whether a blank is filled with the reader's own words.
+    pub fn is_own(&self, blank: usize) -> bool {
+        self.picked(blank) == Some(Pick::Own)
+    }
+
     /// Takes a phrase, or the reader's own words: they begin with the phrase that was picked
     /// before, so that it can be changed.
     pub fn pick(&mut self, content: &Line, blank: usize, pick: Pick) {
@@ -267,7 +272,7 @@ impl State {
 
     /// All that the reader wrote into this line herself.
     pub fn written(&self) -> String {
-        let own = (0..self.blanks()).filter(|blank| self.picked(*blank) == Some(Pick::Own));
+        let own = (0..self.blanks()).filter(|blank| self.is_own(*blank));
         own.map(|blank| self.own(blank))
             .collect::<Vec<_>>()
             .join("\n")

@@ -6,7 +6,7 @@ use super::check::{Lists, is_told};
 use super::content::{Blank, Check, Line, Phrase};
 use super::state::{Pick, State, Step};
 use crate::ui::dom::{View, element, live, react, text};
-use crate::ui::help::{ask_about_danger, danger_help, warm_coach};
+use crate::ui::help::{danger_help, warm_coach};
 use crate::ui::keep::Keeping;
 use crate::ui::words::Word;
 use crate::ui::{
@@ -19,14 +19,14 @@ use crate::widgets::Place;
 struct Parts {
     content: Rc<Line>,
     is_limit: bool,
-    state: Model<State>,
+    state: Rc<Model<Line, State>>,
     sheet: Sheet,
     status: Status,
     place: Place,
 }
 
-/// What a button does to the state.
-type Change<'a> = dyn Fn(&mut State, &Line) + 'a;
+/// What takes the focus at a new step.
+const FOCUS: &str = "legend, .step-heading";
 
 /// Draws a *line*.
 pub fn line(content: Rc<Line>, is_limit: bool, place: Place) -> View {
@@ -34,23 +34,23 @@ pub fn line(content: Rc<Line>, is_limit: bool, place: Place) -> View {
     let keeping = Keeping::open(&place, &status, content.fingerprint());
     let restored = keeping.restore(|parts| State::restore(&content, parts));
     let state = restored.unwrap_or_else(|| State::new(&content));
+    let is_finished = |state: &State| state.finished;
+    let state = Model::new(&content, state, &place, &status, is_finished, FOCUS);
     let parts = Rc::new(Parts {
-        state: Model::new(state, &place, |state| state.finished).kept(&keeping, State::keep),
+        state: Rc::new(state.kept(&keeping, State::keep)),
         sheet: Sheet::new(&place),
         status,
         place,
         content,
         is_limit,
     });
-    let step = parts.live(
-        |state| state.step as usize,
-        |parts| vec![block("step", &parts.step())],
-    );
+    let key = |parts: &Parts| parts.state.follow(|state| state.step as usize);
+    let step = live(&parts, key, Parts::step);
     parts.sheet.draw(&parts.paper(false));
     let cleared = parts.clone();
     let clear = move || {
         let fresh = State::new(&cleared.content);
-        cleared.state.change(&|state| *state = fresh.clone());
+        cleared.state.change(|state| *state = fresh);
         cleared.sheet.draw(&cleared.paper(false));
     };
     let mut body = parts.before();
@@ -66,15 +66,6 @@ pub fn line(content: Rc<Line>, is_limit: bool, place: Place) -> View {
 }
 
 impl Parts {
-    fn live(
-        self: &Rc<Self>,
-        key: fn(&State) -> usize,
-        draw: impl Fn(&Rc<Self>) -> Vec<View> + 'static,
-    ) -> View {
-        let (parts, drawn) = (self.clone(), self.clone());
-        live(move || parts.state.follow(key), move || draw(&drawn))
-    }
-
     /// What stands before the steps, and first on paper.
     fn before(&self) -> Vec<View> {
         let mut parts = vec![
@@ -88,34 +79,13 @@ impl Parts {
     }
 
     fn step(self: &Rc<Self>) -> Vec<View> {
-        match self.state.with(|state| state.step) {
+        let parts = match self.state.with(|state| state.step) {
             Step::Moments => self.moments(),
             Step::Lines => self.lines(),
             Step::Words => self.words(),
             Step::Whole => self.whole(),
-        }
-    }
-
-    fn change(&self, change: &Change<'_>) {
-        self.state.act(&|state| change(state, &self.content));
-    }
-
-    /// A button that changes the state and hands the focus to the new step.
-    fn go(
-        self: &Rc<Self>,
-        weight: Weight,
-        label: Word,
-        change: impl Fn(&mut State, &Line) + 'static,
-    ) -> View {
-        let parts = self.clone();
-        let change: Box<Change<'static>> = Box::new(change);
-        button(weight, label, move || parts.turn(&change))
-    }
-
-    fn turn(&self, change: &Change<'_>) {
-        self.status.say("");
-        self.change(change);
-        self.place.page.focus("legend, .step-heading");
+        };
+        vec![block("step", &parts)]
     }
 
     /// Something to choose before the words.
@@ -136,7 +106,7 @@ impl Parts {
             answers: &answers,
             class: "cards",
             picked: Box::new(move || follows.state.follow(picked)),
-            pick: Rc::new(move |at| parts.change(&|state, content| pick(state, content, at))),
+            pick: Rc::new(move |at| parts.state.act(|state| pick(state, &parts.content, at))),
         }
         .view()
     }
@@ -150,7 +120,9 @@ impl Parts {
             |state| state.moment,
             |state, _, at| state.moment = Some(at),
         );
-        let on = self.go(Weight::Main, words::NEXT, State::after_moment);
+        let on = self
+            .state
+            .go(Weight::Main, words::NEXT, State::after_moment);
         vec![radios, block("buttons", &[on])]
     }
 
@@ -168,7 +140,7 @@ impl Parts {
             |state| state.line,
             |state, content, at| state.choose_line(content, at),
         );
-        let on = self.go(Weight::Main, words::NEXT, State::after_line);
+        let on = self.state.go(Weight::Main, words::NEXT, State::after_line);
         let mut parts = self.moment();
         parts.push(radios);
         parts.push(block("buttons", &self.with_back(on)));
@@ -189,7 +161,7 @@ impl Parts {
     fn with_back(self: &Rc<Self>, on: View) -> Vec<View> {
         let mut buttons = vec![on];
         if self.state.with(|state| state.can_go_back(&self.content)) {
-            buttons.push(self.go(Weight::Quiet, words::BACK, State::back));
+            buttons.push(self.state.go(Weight::Quiet, words::BACK, State::back));
         }
         buttons
     }
@@ -199,7 +171,7 @@ impl Parts {
         let told = amiss.clone();
         let parts = self.clone();
         let done = button(Weight::Main, words::WHOLE_LINE, move || {
-            parts.change(&State::finish);
+            parts.state.act(|state| state.finish(&parts.content));
             match parts.state.with(|state| state.empty) {
                 true => {
                     told.set_text(words::EMPTY_LINE.text());
@@ -223,29 +195,30 @@ impl Parts {
 
     /// Asks about danger, and hands the focus to the whole line.
     fn finish(self: &Rc<Self>) {
-        let parts = self.clone();
         let written = self.state.with(State::written);
-        let found = move || {
-            parts.state.change(&|state| state.help = true);
-            parts.status.say(words::HELP_FOR_DANGER.text());
-        };
-        ask_about_danger(&self.place, &written, Box::new(found));
+        self.state
+            .ask_about_danger(&written, |state| state.help = true);
         self.status.say("");
         self.place.page.focus(".step-heading");
     }
 
+    /// What the owner wrote for a blank of the chosen line.
+    fn blank_of(&self, at: usize) -> Option<&Blank> {
+        let line = self.state.with(|state| state.line).unwrap_or_default();
+        self.content.blank(line, at)
+    }
+
     /// One blank: phrases and a box, or a box alone.
     fn blank(self: &Rc<Self>, at: usize, of: usize) -> View {
-        let line = self.state.with(|state| state.line).unwrap_or_default();
         let none = Blank::default();
-        let blank = self.content.blank(line, at).unwrap_or(&none);
+        let blank = self.blank_of(at).unwrap_or(&none);
         let label = match blank.label.as_str() {
             "" if of == 1 => words::YOUR_WORDS.text().to_string(),
             "" => words::blank(at + 1, of),
             label => label.to_string(),
         };
         if blank.choices.is_empty() {
-            return self.field(at, &label, &blank.hint);
+            return self.field(at, &label);
         }
         let own = blank.choices.len();
         let answers: Vec<Answer> = blank
@@ -275,24 +248,28 @@ impl Parts {
                     true => Pick::Own,
                     false => Pick::Phrase(picked),
                 };
-                parts.change(&|state, content| state.pick(content, at, pick));
+                parts
+                    .state
+                    .act(|state| state.pick(&parts.content, at, pick));
             }),
         };
-        let (parts, drawn) = (self.clone(), self.clone());
-        let hint = blank.hint.clone();
-        let is_own = |state: &State, at| state.picked(at) == Some(Pick::Own);
-        let field = live(
-            move || usize::from(parts.state.follow(|state| is_own(state, at))),
-            move || match drawn.state.with(|state| is_own(state, at)) {
-                true => vec![drawn.field(at, words::YOUR_WORDS.text(), &hint)],
+        let numbered = Rc::new((self.clone(), at));
+        let key = |(parts, at): &(Rc<Self>, usize)| {
+            usize::from(parts.state.follow(|state| state.is_own(*at)))
+        };
+        let field = live(&numbered, key, |numbered| {
+            let (parts, at) = &**numbered;
+            match parts.state.with(|state| state.is_own(*at)) {
+                true => vec![parts.field(*at, words::YOUR_WORDS.text())],
                 false => Vec::new(),
-            },
-        );
+            }
+        });
         block("blank", &[radios.view(), field])
     }
 
     /// A box for the reader's own words.
-    fn field(self: &Rc<Self>, at: usize, label: &str, hint: &str) -> View {
+    fn field(self: &Rc<Self>, at: usize, label: &str) -> View {
+        let hint = self.blank_of(at).map_or("", |blank| &blank.hint);
         let name = ["own", &at.to_string()].concat();
         let field = TextBox::new(&self.place, &name, label, hint);
         self.state.with(|state| field.area.set_value(state.own(at)));
@@ -302,7 +279,7 @@ impl Parts {
             "input",
             Rc::new(move || {
                 let own = area.value();
-                parts.change(&|state, _| state.write(at, &own));
+                parts.state.act(|state| state.write(at, &own));
             }),
         );
         field.view
@@ -335,23 +312,27 @@ impl Parts {
         let copy = {
             let (parts, told, line) = (self.clone(), told.clone(), line.clone());
             button(Weight::Main, words::COPY_LINE, move || {
-                parts.copy(&line, told.clone());
+                parts.state.copy(&line, &told);
             })
         };
         let parts = self.clone();
         let paper: Paper = Rc::new(move |mine| parts.paper(mine));
         let print = self.sheet.button(words::PRINT_LINE, true, &paper);
-        let change = self.go(Weight::Plain, words::CHANGE_LINE, State::back);
-        let again = self.go(Weight::Quiet, words::START_AGAIN, |state, content| {
-            *state = State::new(content);
-        });
-        let help = self.live(
-            |state| usize::from(state.help),
-            |parts| match parts.state.with(|state| state.help) {
+        let change = self
+            .state
+            .go(Weight::Plain, words::CHANGE_LINE, State::back);
+        let again = self
+            .state
+            .go(Weight::Quiet, words::START_AGAIN, |state, content| {
+                *state = State::new(content);
+            });
+        let has_help = |parts: &Self| usize::from(parts.state.follow(|state| state.help));
+        let help = live(self, has_help, |parts| {
+            match parts.state.with(|state| state.help) {
                 true => vec![danger_help(&parts.place)],
                 false => Vec::new(),
-            },
-        );
+            }
+        });
         let mut parts = vec![step_heading(&self.place, words::SAY_ALOUD.text())];
         parts.extend(self.moment());
         parts.push(paragraph("whole", &line));
@@ -373,19 +354,6 @@ impl Parts {
         parts.push(paragraph("closing", &self.content.closing));
         parts.push(phrase("small", words::NOT_THERAPY));
         parts
-    }
-
-    fn copy(self: &Rc<Self>, line: &str, told: View) {
-        let parts = self.clone();
-        let done = Box::new(move |copied| {
-            let words = match copied {
-                true => words::COPIED.text(),
-                false => words::NOT_COPIED.text(),
-            };
-            told.set_text(words);
-            parts.status.say(words);
-        });
-        self.place.page.copy(line, done);
     }
 
     /// On paper: the reader's line when she asked for it, or all lines with room for words.

@@ -4,7 +4,7 @@
 //! In HTML every item is a word, and headings or nested items split the list into groups.
 //! Paragraphs are said before the breath.
 
-use crate::content::{Content, Fields, Groups, Outline, Part, Parts, Problem};
+use crate::content::{Content, Fields, Groups, Outline, Part, Parts, Problem, Read};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Pause {
@@ -42,7 +42,7 @@ impl Content for Pause {
         false
     }
 
-    fn take_fields(&mut self, fields: &mut Fields) -> Result<(), Problem> {
+    fn take_fields(&mut self, fields: &mut Fields) -> Read {
         fields.set("title", &mut self.title)?;
         fields.set("opening", &mut self.opening)?;
         fields.set("question", &mut self.question)?;
@@ -54,7 +54,7 @@ impl Content for Pause {
         Ok(())
     }
 
-    fn take_outline(&mut self, outline: &Outline, _: &mut Vec<Problem>) -> Result<(), Problem> {
+    fn take_outline(&mut self, outline: &Outline, _: &mut Vec<Problem>) -> Read {
         let opening: Vec<_> = outline.paragraphs().collect();
         if !opening.is_empty() {
             self.opening = opening.join(" ");

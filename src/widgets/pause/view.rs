@@ -6,7 +6,7 @@ use super::content::Pause;
 use super::state::{State, Step};
 use crate::ui::chain::hand_on;
 use crate::ui::dom::{View, element, live};
-use crate::ui::help::{ask_about_danger, danger_help, warm_coach};
+use crate::ui::help::{danger_help, warm_coach};
 use crate::ui::words::Word;
 use crate::ui::{
     Answer, Frame, Model, Radios, Sheet, Status, TextBox, Weight, block, button, lines, paragraph,
@@ -17,23 +17,34 @@ use crate::widgets::Place;
 /// What every part of the view needs.
 struct Parts {
     content: Rc<Pause>,
-    state: Model<State>,
+    state: Rc<Model<Pause, State>>,
     status: Status,
     place: Place,
 }
 
+/// What takes the focus at a new step.
+const FOCUS: &str = ".step-heading, .opening";
+
 /// Draws a *pause*.
 pub fn pause(content: Rc<Pause>, place: Place) -> View {
+    let status = Status::default();
+    let is_finished = |state: &State| state.step == Step::After;
+    let state = Model::new(
+        &content,
+        State::default(),
+        &place,
+        &status,
+        is_finished,
+        FOCUS,
+    );
     let parts = Rc::new(Parts {
-        state: Model::new(State::default(), &place, |state| state.step == Step::After),
-        status: Status::default(),
+        state: Rc::new(state),
+        status,
         place,
         content,
     });
-    let body = parts.live(
-        |state| state.step as usize,
-        |parts| vec![block("step", &parts.step())],
-    );
+    let key = |parts: &Parts| parts.state.follow(|state| state.step as usize);
+    let body = live(&parts, key, Parts::step);
     let sheet = Sheet::new(&parts.place);
     sheet.draw(&parts.paper());
     Frame {
@@ -47,22 +58,14 @@ pub fn pause(content: Rc<Pause>, place: Place) -> View {
 }
 
 impl Parts {
-    fn live(
-        self: &Rc<Self>,
-        key: fn(&State) -> usize,
-        draw: impl Fn(&Rc<Self>) -> Vec<View> + 'static,
-    ) -> View {
-        let (parts, drawn) = (self.clone(), self.clone());
-        live(move || parts.state.follow(key), move || draw(&drawn))
-    }
-
     fn step(self: &Rc<Self>) -> Vec<View> {
-        match self.state.with(|state| state.step) {
+        let parts = match self.state.with(|state| state.step) {
             Step::Before => self.before(),
             Step::Breath => self.breath(),
             Step::Feeling => self.feeling(),
             Step::After => self.after(),
-        }
+        };
+        vec![block("step", &parts)]
     }
 
     /// A button that leads to a step and hands the focus to its heading.
@@ -72,8 +75,7 @@ impl Parts {
     }
 
     fn turn(&self, step: Step) {
-        self.state.act(&|state| state.go(step));
-        self.place.page.focus(".step-heading, .opening");
+        self.state.turn(|state| state.go(step));
     }
 
     fn before(self: &Rc<Self>) -> Vec<View> {
@@ -108,7 +110,7 @@ impl Parts {
             "input",
             Rc::new(move || {
                 let own = area.value();
-                parts.state.act(&|state| state.write(&own));
+                parts.state.act(|state| state.write(&own));
             }),
         );
         let question = step_heading(&self.place, &self.content.question);
@@ -118,18 +120,15 @@ impl Parts {
             groups.push(self.group(first, &group.heading, &group.feelings, &own.area));
             first += group.feelings.len();
         }
-        let on = self.live(
-            |state| usize::from(state.has_word()),
-            |parts| {
-                let has_word = parts.state.with(State::has_word);
-                let (weight, label) = match has_word {
-                    true => (Weight::Main, words::WITH_WORD),
-                    false => (Weight::Plain, words::WITHOUT_WORD),
-                };
-                let parts = parts.clone();
-                vec![button(weight, label, move || parts.finish())]
-            },
-        );
+        let has_word = |parts: &Self| usize::from(parts.state.follow(State::has_word));
+        let on = live(self, has_word, |parts| {
+            let (weight, label) = match parts.state.with(State::has_word) {
+                true => (Weight::Main, words::WITH_WORD),
+                false => (Weight::Plain, words::WITHOUT_WORD),
+            };
+            let parts = parts.clone();
+            vec![button(weight, label, move || parts.finish())]
+        });
         let back = self.go(Weight::Quiet, words::BACK, Step::Before);
         vec![
             question,
@@ -168,7 +167,7 @@ impl Parts {
             }),
             pick: Rc::new(move |at| {
                 own.set_value("");
-                parts.state.act(&|state| state.pick(first + at));
+                parts.state.act(|state| state.pick(first + at));
             }),
         }
         .view()
@@ -176,12 +175,7 @@ impl Parts {
 
     fn finish(self: &Rc<Self>) {
         let own = self.state.with(|state| state.own.clone());
-        let parts = self.clone();
-        let found = move || {
-            parts.state.change(&|state| state.help = true);
-            parts.status.say(words::HELP_FOR_DANGER.text());
-        };
-        ask_about_danger(&self.place, &own, Box::new(found));
+        self.state.ask_about_danger(&own, |state| state.help = true);
         let word = self.state.with(|state| state.word(&self.content).into());
         hand_on(self.place.name, word, Vec::new());
         self.turn(Step::After);
@@ -193,16 +187,16 @@ impl Parts {
             .with(|state| state.word(&self.content).to_string());
         let parts = self.clone();
         let again = button(Weight::Plain, words::START_AGAIN, move || {
-            parts.state.change(&|state| *state = State::default());
+            parts.state.change(|state| *state = State::default());
             parts.turn(Step::Before);
         });
-        let help = self.live(
-            |state| usize::from(state.help),
-            |parts| match parts.state.with(|state| state.help) {
+        let has_help = |parts: &Self| usize::from(parts.state.follow(|state| state.help));
+        let help = live(self, has_help, |parts| {
+            match parts.state.with(|state| state.help) {
                 true => vec![danger_help(&parts.place)],
                 false => Vec::new(),
-            },
-        );
+            }
+        });
         let mut parts = vec![step_heading(&self.place, words::CLOSING.text())];
         if !word.is_empty() {
             parts.push(paragraph("said", &words::named(&word)));

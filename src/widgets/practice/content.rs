@@ -7,7 +7,7 @@
 
 use crate::content::record::fingerprint;
 use crate::content::text::unquote;
-use crate::content::{Content, Fields, Outline, Part, Parts, Problem, Spoken};
+use crate::content::{Content, Fields, Outline, Part, Parts, Problem, Read, Spoken};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Practice {
@@ -43,7 +43,7 @@ impl Content for Practice {
         "practice"
     }
 
-    fn take_fields(&mut self, fields: &mut Fields) -> Result<(), Problem> {
+    fn take_fields(&mut self, fields: &mut Fields) -> Read {
         fields.set("title", &mut self.title)?;
         fields.set("opening", &mut self.opening)?;
         fields.set("closing", &mut self.closing)?;
@@ -62,11 +62,7 @@ impl Content for Practice {
         Ok(())
     }
 
-    fn take_outline(
-        &mut self,
-        outline: &Outline,
-        notices: &mut Vec<Problem>,
-    ) -> Result<(), Problem> {
+    fn take_outline(&mut self, outline: &Outline, notices: &mut Vec<Problem>) -> Read {
         if let Some(title) = outline.title() {
             self.title = title.into();
         }
@@ -78,7 +74,7 @@ impl Content for Practice {
             });
         }
         if spoken.is_empty() {
-            return Err(Problem::NoItems);
+            return Err(Problem::NoItems.into());
         }
         self.lines = spoken.into_iter().map(Line::of).collect();
         Ok(())

@@ -8,7 +8,7 @@ use super::form::{Field, Form};
 use super::state::{Noted, ROUNDS, State};
 use crate::coach::{Answer, Ask};
 use crate::ui::chain::{handed, names};
-use crate::ui::dom::{View, element, live, react, text};
+use crate::ui::dom::{Callback, View, element, live, react, text};
 use crate::ui::help::danger_help;
 use crate::ui::keep::Keeping;
 use crate::ui::words::Word;
@@ -22,30 +22,33 @@ use crate::widgets::Place;
 struct Parts {
     form: &'static Form,
     content: Rc<Practice>,
-    state: Model<State>,
+    state: Rc<Model<Practice, State>>,
     sheet: Sheet,
     status: Status,
     place: Place,
 }
+
+/// What takes the focus at a new step.
+const FOCUS: &str = ".step-heading";
 
 /// Draws a *practice*.
 pub fn practice(form: &'static Form, content: Rc<Practice>, place: Place) -> View {
     let status = Status::default();
     let keeping = Keeping::open(&place, &status, content.fingerprint(form.name));
     let restored = keeping.restore(|parts| State::restore(&content, parts));
-    let state = Model::new(restored.unwrap_or_default(), &place, |state| state.finished);
+    let state = restored.unwrap_or_default();
+    let is_finished = |state: &State| state.finished;
+    let state = Model::new(&content, state, &place, &status, is_finished, FOCUS);
     let parts = Rc::new(Parts {
         form,
-        state: state.kept(&keeping, State::keep),
+        state: Rc::new(state.kept(&keeping, State::keep)),
         sheet: Sheet::new(&place),
         status,
         place,
         content,
     });
-    let body = parts.live(
-        |_, state| state.key(),
-        |parts| vec![block("step", &parts.step())],
-    );
+    let key = |parts: &Parts| parts.state.follow(State::key);
+    let body = live(&parts, key, Parts::step);
     parts.sheet.draw(&parts.paper(false));
     if let Some(first) = parts.place.after {
         let parts = parts.clone();
@@ -54,13 +57,13 @@ pub fn practice(form: &'static Form, content: Rc<Practice>, place: Place) -> Vie
                 let is_meant = |who: &str| names(first, who);
                 parts
                     .state
-                    .change(&|state| state.begin_with(&parts.content, &is_meant));
+                    .change(|state| state.begin_with(&parts.content, &is_meant));
             }
         }));
     }
     let cleared = parts.clone();
     let clear = move || {
-        cleared.state.change(&State::erase);
+        cleared.state.change(State::erase);
         cleared.sheet.draw(&cleared.paper(false));
     };
     Frame {
@@ -74,23 +77,12 @@ pub fn practice(form: &'static Form, content: Rc<Practice>, place: Place) -> Vie
 }
 
 impl Parts {
-    fn live(
-        self: &Rc<Self>,
-        key: fn(&Self, &State) -> usize,
-        draw: impl Fn(&Rc<Self>) -> Vec<View> + 'static,
-    ) -> View {
-        let (parts, drawn) = (self.clone(), self.clone());
-        live(
-            move || parts.state.follow(|state| key(&parts, state)),
-            move || draw(&drawn),
-        )
-    }
-
     fn step(self: &Rc<Self>) -> Vec<View> {
-        self.state.with(|state| match state.line(&self.content) {
+        let parts = self.state.with(|state| match state.line(&self.content) {
             Some(line) if !state.finished => self.round(state, line),
             _ => self.end(),
-        })
+        });
+        vec![block("step", &parts)]
     }
 
     fn round(self: &Rc<Self>, state: &State, line: &Line) -> Vec<View> {
@@ -110,22 +102,16 @@ impl Parts {
             true => words::CLOSE_PRACTICE,
             false => words::NEXT_ROUND,
         };
-        let next = {
-            let parts = self.clone();
-            button(Weight::Quiet, label, move || {
-                parts.turn(|state, _| state.next())
-            })
-        };
+        let next = self.state.go(Weight::Quiet, label, |state, _| state.next());
         self.warm(&fields);
-        let notes = self.live(|_, state| state.attempts, |parts| parts.notes());
-        let help = self.live(|_, state| usize::from(state.help), |parts| parts.help());
+        let attempts = |parts: &Self| parts.state.follow(|state| state.attempts);
+        let notes = live(self, attempts, |parts| parts.notes());
+        let has_help = |parts: &Self| usize::from(parts.state.follow(|state| state.help));
+        let help = live(self, has_help, |parts| parts.help());
         // The way on is drawn once, with the first notes, so that a press on it never
         // loses the focus to a redraw.
-        let example = line.example.clone();
-        let on = self.live(
-            |_, state| usize::from(state.attempts > 0),
-            move |parts| parts.way_on(&example),
-        );
+        let has_notes = |parts: &Self| usize::from(parts.state.follow(|state| state.attempts > 0));
+        let on = live(self, has_notes, Self::way_on);
         let mut parts = Vec::new();
         if state.round == 0 {
             parts.push(paragraph("opening", &self.content.opening));
@@ -157,9 +143,7 @@ impl Parts {
         let (parts, area) = (self.clone(), text_box.area.clone());
         let write = move || {
             let reply = area.value();
-            parts
-                .state
-                .note(&|state| state.write(number, reply.clone()));
+            parts.state.note(|state| state.write(number, reply));
         };
         text_box.area.on("input", Rc::new(write));
         text_box
@@ -179,14 +163,13 @@ impl Parts {
             let done = move |answer: Option<Answer>| {
                 let (parts, ask) = heard;
                 if let Some(answer) = answer {
-                    parts
-                        .state
-                        .change(&|state| state.hear_about_line(&ask, &answer));
+                    let hear = |state: &mut State| state.hear_about_line(&ask, &answer);
+                    parts.state.change(hear);
                 }
             };
             parts.place.page.coach(&ask, Box::new(done));
         };
-        let warm: Rc<dyn Fn()> = Rc::new(warm);
+        let warm: Rc<dyn Callback> = Rc::new(warm);
         for field in fields {
             field.area.on("focus", warm.clone());
         }
@@ -200,7 +183,7 @@ impl Parts {
     /// Asks the coach about the replies. The focus stays where it is; the live region speaks.
     fn look(self: &Rc<Self>, fields: &[TextBox]) {
         let replies: Vec<String> = fields.iter().map(|field| field.area.value()).collect();
-        self.state.act(&|state| state.press(&replies));
+        self.state.act(|state| state.press(&replies));
         let is_empty = self.state.with(|state| state.empty);
         let amiss = if is_empty {
             words::EMPTY_REPLY.text()
@@ -221,10 +204,10 @@ impl Parts {
     }
 
     fn hear(&self, replies: &[String], answer: Option<Answer>) {
-        let heard = Cell::new(false);
+        let mut heard = false;
         self.state
-            .change(&|state| heard.set(state.hear(replies, answer.clone())));
-        if !heard.get() {
+            .change(|state| heard = state.hear(replies, answer));
+        if !heard {
             return;
         }
         self.state.with(|state| match &state.noted {
@@ -247,7 +230,7 @@ impl Parts {
         })
     }
 
-    fn way_on(self: &Rc<Self>, example: &str) -> Vec<View> {
+    fn way_on(self: &Rc<Self>) -> Vec<View> {
         if self.state.with(|state| state.attempts) == 0 {
             return Vec::new();
         }
@@ -257,10 +240,10 @@ impl Parts {
                 parts.place.page.focus("textarea");
             })
         };
-        let example = match example {
-            "" => self.form.frame.text().to_string(),
-            example => words::quoted(example),
-        };
+        let example = self.state.with(|state| match state.line(&self.content) {
+            Some(line) if !line.example.is_empty() => words::quoted(&line.example),
+            _ => self.form.frame.text().to_string(),
+        });
         let shown = block(
             "example",
             &[phrase("who", words::ONE_WAY), paragraph("line", &example)],
@@ -269,18 +252,10 @@ impl Parts {
         vec![block("way-on", &[block("buttons", &[again, see]), shown])]
     }
 
-    /// Changes the step, and hands the focus to its heading.
-    fn turn(&self, change: impl Fn(&mut State, &Practice)) {
-        self.status.say("");
-        self.state.act(&|state| change(state, &self.content));
-        self.place.page.focus(".step-heading");
-    }
-
     fn end(self: &Rc<Self>) -> Vec<View> {
-        let parts = self.clone();
-        let again = button(Weight::Plain, words::START_AGAIN, move || {
-            parts.turn(State::again);
-        });
+        let again = self
+            .state
+            .go(Weight::Plain, words::START_AGAIN, State::again);
         let parts = self.clone();
         let paper: Paper = Rc::new(move |answers| parts.paper(answers));
         vec![

@@ -5,7 +5,7 @@
 //! nested below an item are signs too, and that item is their heading.
 
 use crate::content::help::OwnLink;
-use crate::content::{Content, Fields, Groups, Outline, Part, Parts, Problem};
+use crate::content::{Content, Fields, Groups, Outline, Part, Parts, Problem, Read};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reflection {
@@ -44,7 +44,7 @@ impl Content for Reflection {
         "reflection"
     }
 
-    fn take_fields(&mut self, fields: &mut Fields) -> Result<(), Problem> {
+    fn take_fields(&mut self, fields: &mut Fields) -> Read {
         fields.set("title", &mut self.title)?;
         fields.set("opening", &mut self.opening)?;
         let mend = "Give this group its list of “signs”.";
@@ -61,11 +61,11 @@ impl Content for Reflection {
         Ok(())
     }
 
-    fn take_outline(&mut self, outline: &Outline, _: &mut Vec<Problem>) -> Result<(), Problem> {
+    fn take_outline(&mut self, outline: &Outline, _: &mut Vec<Problem>) -> Read {
         // What an owner explains above her list belongs to the post.
         let groups = outline.groups();
         if groups.is_empty() {
-            return Err(Problem::NoItems);
+            return Err(Problem::NoItems.into());
         }
         self.groups = Group::all(groups);
         Ok(())

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::content::Reflection;
 use super::state::{Mark, State};
 use crate::ui::dom::{View, element, live, text};
-use crate::ui::help::{ask_about_danger, danger_help, help_block, own_link, warm_coach};
+use crate::ui::help::{danger_help, help_block, own_link, warm_coach};
 use crate::ui::words::Word;
 use crate::ui::{
     Answer, Frame, Model, Paper, Radios, Sheet, Status, TextBox, Weight, block, button, paragraph,
@@ -18,7 +18,8 @@ const MARKS: [Word; 3] = [words::I_NOTICE, words::NOT_SURE, words::RATHER_NOT];
 /// What every part of the view needs.
 struct Parts {
     content: Rc<Reflection>,
-    state: Model<State>,
+    private: bool,
+    state: Rc<Model<Reflection, State>>,
     /// The reader's own words stay in their box.
     own: TextBox,
     sheet: Sheet,
@@ -26,27 +27,33 @@ struct Parts {
     place: Place,
 }
 
+/// What takes the focus where the list opens.
+const FOCUS: &str = ".opening";
+
 /// Draws a *reflection*.
 pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View {
+    let status = Status::default();
+    let is_finished = |state: &State| state.finished;
+    let state = State::new(!private);
+    let state = Model::new(&content, state, &place, &status, is_finished, FOCUS);
     let parts = Rc::new(Parts {
-        state: Model::new(State::new(!private), &place, |state| state.finished),
+        private,
+        state: Rc::new(state),
         own: TextBox::new(&place, "own", own_label(&content), ""),
         sheet: Sheet::new(&place),
-        status: Status::default(),
+        status,
         place,
         content,
     });
-    let screen = parts.live(
-        |state| state.open,
-        move |parts| {
-            let step = match parts.state.with(|state| state.open) {
-                true => parts.list(private),
-                false => parts.door(),
-            };
-            vec![block("step", &step)]
-        },
-    );
-    parts.sheet.draw(&parts.paper(private, false));
+    let is_open = |parts: &Parts| usize::from(parts.state.follow(|state| state.open));
+    let screen = live(&parts, is_open, |parts| {
+        let step = match parts.state.with(|state| state.open) {
+            true => parts.list(),
+            false => parts.door(),
+        };
+        vec![block("step", &step)]
+    });
+    parts.sheet.draw(&parts.paper(false));
     let mut body = Vec::new();
     if private {
         body.push(block("leave", &[parts.leave()]));
@@ -88,45 +95,30 @@ fn out_of_frame(address: &str) -> View {
 }
 
 impl Parts {
-    fn live(
-        self: &Rc<Self>,
-        key: fn(&State) -> bool,
-        draw: impl Fn(&Rc<Self>) -> Vec<View> + 'static,
-    ) -> View {
-        let (parts, drawn) = (self.clone(), self.clone());
-        live(
-            move || usize::from(parts.state.follow(key)),
-            move || draw(&drawn),
-        )
-    }
-
     /// What is seen before the list is opened.
     fn door(self: &Rc<Self>) -> Vec<View> {
-        let parts = self.clone();
-        let open = button(Weight::Plain, words::OPEN_PRIVATE, move || {
-            parts.state.act(&|state| state.open = true);
-            parts.place.page.focus(".opening");
-        });
+        let open = |state: &mut State, _: &Reflection| state.open = true;
+        let open = self.state.go(Weight::Plain, words::OPEN_PRIVATE, open);
         vec![
             phrase("opening", words::SOMEBODY_MAY_SEE),
             block("buttons", &[open]),
         ]
     }
 
-    fn list(self: &Rc<Self>, private: bool) -> Vec<View> {
+    fn list(self: &Rc<Self>) -> Vec<View> {
         let opening = paragraph("opening", &self.content.opening);
         let mut parts = vec![opening.with("tabindex", "-1")];
         let mut sign = 0;
         for group in &self.content.groups {
             let mut signs = Vec::new();
             for text in &group.signs {
-                signs.push(match private {
+                signs.push(match self.private {
                     true => self.sign(sign, text),
                     false => self.tick(sign, text),
                 });
                 sign += 1;
             }
-            if private {
+            if self.private {
                 parts.extend(headed(&group.heading));
                 parts.extend(signs);
             } else {
@@ -139,15 +131,15 @@ impl Parts {
             }
         }
         parts.push(self.own.view.clone());
-        self.buttons(private, &mut parts);
-        parts.push(self.live(
-            |state| state.finished,
-            move |parts| match parts.state.with(|state| state.finished) {
-                true => vec![parts.end(private)],
+        self.buttons(&mut parts);
+        let is_finished = |parts: &Self| usize::from(parts.state.follow(|state| state.finished));
+        parts.push(live(self, is_finished, |parts| {
+            match parts.state.with(|state| state.finished) {
+                true => vec![parts.end()],
                 false => Vec::new(),
-            },
-        ));
-        if private {
+            }
+        }));
+        if self.private {
             parts.push(phrase("small", words::LEAVE_HOW));
         }
         parts.push(phrase("small", words::STAYS_HERE));
@@ -159,21 +151,19 @@ impl Parts {
         warm_coach(&self.place, &self.own.area);
         let parts = self.clone();
         let ask = move || {
-            let found = parts.clone();
-            let found = move || {
-                found.state.change(&|state| state.help = true);
-                found.status.say(words::HELP_FOR_DANGER.text());
-            };
-            ask_about_danger(&parts.place, &parts.own.area.value(), Box::new(found));
+            let own = parts.own.area.value();
+            parts
+                .state
+                .ask_about_danger(&own, |state| state.help = true);
         };
         self.own.area.on("change", Rc::new(ask));
-        self.live(
-            |state| state.help,
-            |parts| match parts.state.with(|state| state.help) {
+        let has_help = |parts: &Self| usize::from(parts.state.follow(|state| state.help));
+        live(self, has_help, |parts| {
+            match parts.state.with(|state| state.help) {
                 true => vec![danger_help(&parts.place)],
                 false => Vec::new(),
-            },
-        )
+            }
+        })
     }
 
     fn tick(self: &Rc<Self>, sign: usize, text: &str) -> View {
@@ -181,7 +171,7 @@ impl Parts {
         tick(
             text,
             Box::new(move || ticked.state.follow(|state| state.mark(sign).is_some())),
-            Rc::new(move || parts.state.act(&|state| state.tick(sign))),
+            Rc::new(move || parts.state.act(|state| state.tick(sign))),
         )
     }
 
@@ -203,31 +193,31 @@ impl Parts {
             }),
             pick: Rc::new(move |mark| {
                 if let Some(mark) = Mark::ALL.get(mark) {
-                    parts.state.act(&|state| state.set(sign, *mark));
+                    parts.state.act(|state| state.set(sign, *mark));
                 }
             }),
         }
         .view()
     }
 
-    fn buttons(self: &Rc<Self>, private: bool, into: &mut Vec<View>) {
+    fn buttons(self: &Rc<Self>, into: &mut Vec<View>) {
         let parts = self.clone();
         let finish = button(Weight::Main, words::FINISH, move || {
-            parts.state.act(&|state| state.finished = true);
+            parts.state.act(|state| state.finished = true);
             parts.place.page.focus(".end .step-heading");
         });
         let parts = self.clone();
         let told = paragraph("amiss", "");
         let cleared = told.clone();
         let clear = button(Weight::Quiet, words::CLEAR, move || {
-            parts.state.act(&State::clear);
+            parts.state.act(State::clear);
             parts.own.area.set_value("");
-            parts.sheet.draw(&parts.paper(private, false));
+            parts.sheet.draw(&parts.paper(false));
             cleared.set_text(words::CLEARED.text());
             parts.status.say(words::CLEARED.text());
         });
         let mut buttons = vec![finish, clear];
-        if private {
+        if self.private {
             // Also where the list ends: a theme may hide the one that stays in view.
             buttons.push(self.leave());
         }
@@ -240,15 +230,15 @@ impl Parts {
         button(Weight::Away, words::LEAVE, move || page.leave())
     }
 
-    fn end(self: &Rc<Self>, private: bool) -> View {
+    fn end(self: &Rc<Self>) -> View {
         let mut parts = vec![step_heading(&self.place, words::CLOSING.text())];
         self.close(&mut parts);
-        if !private {
+        if !self.private {
             parts.extend(self.content.link.as_ref().map(own_link));
         }
         parts.push(phrase("small", words::NOT_THERAPY));
         let paper = self.clone();
-        let paper: Paper = Rc::new(move |answers| paper.paper(private, answers));
+        let paper: Paper = Rc::new(move |answers| paper.paper(answers));
         parts.push(self.sheet.buttons(&paper));
         parts.push(phrase("small", words::KEPT_BY_OTHERS));
         block("end", &parts)
@@ -270,7 +260,7 @@ impl Parts {
 
     /// On paper: the signs with three boxes each, or one where nothing is private. The
     /// reader's answers stand there only when she asked for them.
-    fn paper(&self, private: bool, answers: bool) -> Vec<View> {
+    fn paper(&self, answers: bool) -> Vec<View> {
         let mut parts = vec![paragraph("opening", &self.content.opening)];
         let mut sign = 0;
         for group in &self.content.groups {
@@ -279,7 +269,7 @@ impl Parts {
                 let mark = self.state.with(|state| state.mark(sign));
                 let mark = mark.filter(|_| answers).map(Mark::index);
                 sign += 1;
-                if !private {
+                if !self.private {
                     parts.push(paragraph(ticked(mark.is_some()), text));
                     continue;
                 }
@@ -302,7 +292,7 @@ impl Parts {
             ],
         ));
         self.close(&mut parts);
-        if private {
+        if self.private {
             parts.push(self.help());
         }
         parts.push(paragraph("small", &self.content.footer));
