@@ -3,10 +3,10 @@
 // calls from WebAssembly would cost. It travels inside the glue, not as a file of its own.
 // All of it is one object, since the build shortens names within the glue only.
 
-/** Marks the elements that lead from the page's root to the exercise that is printed. */
+/** Marks the elements that lead from the page's root to the exercises that are printed. */
 const ON_PAPER = "data-interlude-print";
-/** Hides all others, and gives the exercise the whole width of the paper, whatever the page's columns are. */
-const ALONE = `@media print{@page{margin:14mm}[${ON_PAPER}]>:not([${ON_PAPER}]){display:none!important}[${ON_PAPER}]{display:block!important;position:static!important;float:none!important;inline-size:auto!important;max-inline-size:none!important;margin:0!important;border:0!important;padding:0!important;overflow:visible!important;background:none!important}}`;
+/** Hides all others, and gives these the whole width of the paper, whatever the page's columns are. */
+const ALONE = `@media print{@page{margin:14mm}[${ON_PAPER}]>:not([${ON_PAPER}]){display:none!important}[${ON_PAPER}]{display:block!important;position:static!important;float:none!important;inline-size:auto!important;max-inline-size:none!important;margin:0!important;border:0!important;padding:0!important;overflow:visible!important;background:none!important}[${ON_PAPER}=all]{break-inside:avoid;break-before:auto;padding-block-end:2em!important}}`;
 
 /** Where "Leave this page" goes when the owner names no page. */
 const NEUTRAL = "https://www.wikipedia.org/";
@@ -286,10 +286,11 @@ function copy(text, done) {
     .then((copied) => done(!!copied));
 }
 
-/** Prints one exercise alone, under a neutral title; `after` is called when that is over. */
-function print(host, worksheet, after) {
-  const path = [];
-  for (let up = host; up; up = up.parentElement ?? up.getRootNode().host) path.push(up);
+/** Prints exercises and nothing else, under a neutral title; `after` is called when that is over. */
+function print(hosts, worksheet, after) {
+  const path = new Set();
+  for (const host of hosts)
+    for (let up = host; up; up = up.parentElement ?? up.getRootNode().host) path.add(up);
   const { title, adoptedStyleSheets: sheets } = document;
   addEventListener(
     "afterprint",
@@ -304,6 +305,8 @@ function print(host, worksheet, after) {
   // In the next frame: what the paper shows may have changed just now.
   requestAnimationFrame(() => {
     for (const element of path) element.setAttribute(ON_PAPER, "");
+    // Of several, each keeps to one page where it can.
+    if (hosts.length > 1) for (const host of hosts) host.setAttribute(ON_PAPER, "all");
     // Without constructed style sheets (Safari before 16.4) the whole page is printed.
     if (sheets) {
       const others = new CSSStyleSheet();
@@ -313,6 +316,18 @@ function print(host, worksheet, after) {
     // The title becomes the name of the file and stands at the head of the paper.
     document.title = worksheet;
     window.print();
+  });
+}
+
+/** Prints all exercises of the page but the one at `host`, once `ready` has been called. */
+function printAll(host, worksheet, ready, after) {
+  page.all().then((hosts) => {
+    ready();
+    print(
+      hosts.filter((one) => one !== host),
+      worksheet,
+      after,
+    );
   });
 }
 
@@ -552,5 +567,5 @@ function watch(host, isGuarded, label, language, css) {
 export const page = {
   fetchContent, source, headingLevel, locale, framed, tell, emit, has, attach, detach, hide, show,
   own, markLanguage,
-  focus, leads, go, copy, print, coach, kept, keep, leave, uncover, watch,
+  focus, leads, go, copy, print, printAll, coach, kept, keep, leave, uncover, watch,
 };

@@ -46,7 +46,9 @@ extern "C" {
     #[wasm_bindgen(js_namespace = page)]
     fn copy(text: &str, done: JsValue);
     #[wasm_bindgen(js_namespace = page)]
-    fn print(host: &HtmlElement, title: &str, after: JsValue);
+    fn print(hosts: Vec<HtmlElement>, title: &str, after: JsValue);
+    #[wasm_bindgen(js_namespace = page, js_name = printAll)]
+    fn print_all(host: &HtmlElement, title: &str, ready: JsValue, after: JsValue);
     #[wasm_bindgen(js_namespace = page)]
     fn coach(task: usize, round: usize, line: &str, first: &str, second: &str, done: JsValue);
     #[wasm_bindgen(js_namespace = page, js_name = kept)]
@@ -125,9 +127,15 @@ impl Page for HostPage {
     }
 
     fn print(&self, after: Box<dyn FnOnce()>) {
-        print(
+        let title = words::WORKSHEET.text();
+        print(vec![self.host.clone()], title, Closure::once_into_js(after));
+    }
+
+    fn print_all(&self, ready: Box<dyn FnOnce()>, after: Box<dyn FnOnce()>) {
+        print_all(
             &self.host,
             words::WORKSHEET.text(),
+            Closure::once_into_js(ready),
             Closure::once_into_js(after),
         );
     }

@@ -32,6 +32,7 @@ function canLeave({ top, bottom }) {
  * downward only, and only when she has just come to its beginning.
  */
 function isRead(place, it) {
+  if (it.now) return false;
   const box = place.getBoundingClientRect();
   if (document.hidden || box.bottom <= 0 || box.top >= innerHeight) return false;
   // A browser scrolls by whole pixels; a part of one is no part of a line.
@@ -132,6 +133,17 @@ function start({ mount, unmount, reset, draftOf, wanted, near, seen, base, scrip
       if (live.has(place) || !place.isConnected) continue;
       keepStill(place, () => open(place, it.name));
     }
+  };
+
+  /** Brings all places alive, those far away too, and answers their hosts in their order. */
+  page.all = async () => {
+    const places = [...document.querySelectorAll("*")].filter((place) => seen.has(place));
+    for (const place of places) live.has(place) || wanted.set(place, { name: nameOf(place), now: true });
+    for (let tries = 100; wanted.size && !dead && tries; tries--) {
+      await bring();
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    return places.map((place) => live.get(place)).filter(Boolean);
   };
 
   const bring = async () => {

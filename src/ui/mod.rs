@@ -470,10 +470,24 @@ impl Frame<'_> {
 pub struct Sheet {
     view: View,
     page: Rc<dyn Page>,
+    changed: ArcTrigger,
+    /// The reader asked for her answers on this sheet.
+    asked: Rc<Cell<bool>>,
+    /// Her answers never stand among those of other exercises.
+    private: bool,
 }
 
-/// Draws what is on a sheet, with the reader's answers or without them.
-pub type Paper = Rc<dyn Fn(bool) -> Vec<View>>;
+thread_local! {
+    /// The reader asked for all her answers, on all sheets of the page.
+    static ALL_ASKED: Cell<bool> = const { Cell::new(false) };
+    static ALL_CHANGED: ArcTrigger = ArcTrigger::new();
+}
+
+/// Draws all sheets of the page anew, with the reader's answers or without them.
+pub fn all_sheets(answers: bool) {
+    ALL_ASKED.set(answers);
+    ALL_CHANGED.with(Notify::notify);
+}
 
 impl Sheet {
     /// An empty sheet.
@@ -481,30 +495,57 @@ impl Sheet {
         Self {
             view: element("div", "sheet"),
             page: place.page.clone(),
+            changed: ArcTrigger::new(),
+            asked: Rc::default(),
+            private: false,
         }
     }
 
-    /// Replaces what is on it.
-    pub fn draw(&self, views: &[View]) {
-        self.view.set_text("");
-        let _ = self.view.clone().holding(views);
+    /// A sheet whose answers are printed only by its own button.
+    pub fn private(place: &Place) -> Self {
+        Self {
+            private: true,
+            ..Self::new(place)
+        }
+    }
+
+    /// Draws what `paper` has for it, with the reader's answers or without them.
+    pub fn lay(&self, paper: impl Fn(bool) -> Vec<View> + 'static) {
+        let sheet = self.clone();
+        react(Box::new(move || {
+            sheet.changed.track();
+            ALL_CHANGED.with(Track::track);
+            let all_asked = ALL_ASKED.get() && !sheet.private;
+            let paper = paper(all_asked || sheet.asked.get());
+            sheet.view.set_text("");
+            let _ = sheet.view.clone().holding(&paper);
+        }));
+    }
+
+    /// Takes away what stood on it.
+    pub fn clear(&self) {
+        self.changed.notify();
     }
 
     /// A button that prints it once; after that it is blank again.
-    pub fn button(&self, label: Word, answers: bool, paper: &Paper) -> View {
-        let (sheet, paper) = (self.clone(), paper.clone());
+    pub fn button(&self, label: Word, answers: bool) -> View {
+        let sheet = self.clone();
         button(Weight::Plain, label, move || {
-            sheet.draw(&paper(answers));
-            let (printed, blank) = (sheet.clone(), paper.clone());
-            let after = move || printed.draw(&blank(false));
-            sheet.page.print(Box::new(after));
+            sheet.ask(answers);
+            let printed = sheet.clone();
+            sheet.page.print(Box::new(move || printed.ask(false)));
         })
     }
 
+    fn ask(&self, answers: bool) {
+        self.asked.set(answers);
+        self.changed.notify();
+    }
+
     /// The two buttons for a sheet that answers have room on.
-    pub fn buttons(&self, paper: &Paper) -> View {
-        let blank = self.button(words::PRINT_BLANK, false, paper);
-        let mine = self.button(words::PRINT_MINE, true, paper);
+    pub fn buttons(&self) -> View {
+        let blank = self.button(words::PRINT_BLANK, false);
+        let mine = self.button(words::PRINT_MINE, true);
         block("buttons", &[blank, mine])
     }
 }

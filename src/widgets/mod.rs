@@ -99,6 +99,9 @@ pub trait Page {
     /// Prints this exercise alone, under a neutral title, and calls `after` when the
     /// paper is done or given up.
     fn print(&self, after: Box<dyn FnOnce()>);
+    /// Prints all other exercises of the page in one go, once those that are far away have come
+    /// alive and `ready` was called; and calls `after` as [`Page::print`] does.
+    fn print_all(&self, ready: Box<dyn FnOnce()>, after: Box<dyn FnOnce()>);
     /// Asks the coach about replies. `done` gets nothing when it could not be loaded.
     fn coach(&self, ask: &Ask, done: Box<dyn FnOnce(Option<Answer>)>);
     /// The record that is kept of this exercise on the reader's device, empty where there is

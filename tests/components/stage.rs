@@ -239,6 +239,11 @@ impl Page for FakePage {
         self.printed.borrow_mut().push(after);
     }
 
+    fn print_all(&self, ready: Box<dyn FnOnce()>, after: Box<dyn FnOnce()>) {
+        ready();
+        self.printed.borrow_mut().push(after);
+    }
+
     fn kept(&self) -> Option<String> {
         self.record.borrow().clone()
     }

@@ -81,6 +81,7 @@ mod access;
 mod axe;
 mod bad_input;
 mod banners;
+mod booklet;
 mod broken;
 mod calm;
 mod chain;
@@ -132,6 +133,7 @@ fn cases() -> Vec<Case> {
         chain::all(),
         changes::all(),
         source::all(),
+        booklet::all(),
         broken::all(),
         events::all(),
         still::all(),

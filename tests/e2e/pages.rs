@@ -18,6 +18,7 @@ pub const LINE: &str = "next-time";
 pub const LIMIT: &str = "and-also";
 pub const PAUSE: &str = "slow-the-moment";
 pub const CARD: &str = "plain-words";
+pub const BOOKLET: &str = "booklet";
 pub const IN_TURN: &str = "is-or-isnt";
 pub const PEOPLE: &str = "three-people";
 pub const WHICH: &str = "validation-or-empathy";

@@ -29,7 +29,7 @@ cases![
 const SIZES: [PrintSize; 2] = [PrintSize::A4, PrintSize::US_LETTER];
 
 /// The text of each page of what the tab prints, a space for every white space.
-async fn pages_of(tab: &Tab, size: PrintSize) -> Vec<String> {
+pub async fn pages_of(tab: &Tab, size: PrintSize) -> Vec<String> {
     static NUMBER: AtomicUsize = AtomicUsize::new(0);
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
     let config = PrintConfiguration::builder().size(size).build().unwrap();
@@ -51,7 +51,7 @@ async fn pages_of(tab: &Tab, size: PrintSize) -> Vec<String> {
         .collect()
 }
 
-async fn open(stage: &Stage, wish: Wish, head: &str, body: &str) -> (Site, Tab) {
+pub async fn open(stage: &Stage, wish: Wish, head: &str, body: &str) -> (Site, Tab) {
     let site = Site::start().await;
     site.page("/", &pages::with(head, &format!("{body}\n{}", pages::TAG)));
     let tab = stage.tab_with(wish).await;

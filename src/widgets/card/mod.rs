@@ -10,6 +10,9 @@ use std::rc::Rc;
 use super::{Draw, Kind, Widget};
 use crate::content::{Problem, Source, read};
 
+/// The card that prints all other exercises of its page.
+const BOOKLET: &str = "booklet";
+
 /// The kind *card*.
 pub struct Card;
 
@@ -19,10 +22,7 @@ impl Kind for Card {
     }
 
     fn widgets(&self) -> &'static [Widget] {
-        &[Widget {
-            name: "plain-words",
-            private: false,
-        }]
+        const { &[Widget::open("plain-words"), Widget::open(BOOKLET)] }
     }
 
     fn open(
@@ -32,6 +32,10 @@ impl Kind for Card {
         notices: &mut Vec<Problem>,
     ) -> Result<Draw, Problem> {
         let content: Rc<content::Card> = Rc::new(read(widget.draft(), source, notices)?);
-        Ok(Rc::new(move |place| view::card(content.clone(), place)))
+        let is_booklet = widget.name == BOOKLET;
+        Ok(Rc::new(move |place| match is_booklet {
+            true => view::booklet(&content, place),
+            false => view::card(content.clone(), place),
+        }))
     }
 }

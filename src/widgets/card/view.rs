@@ -6,7 +6,10 @@ use super::content::Card;
 use super::state::State;
 use crate::ui::dom::{View, element, text};
 use crate::ui::help::link;
-use crate::ui::{Frame, Model, Sheet, Status, block, disclosure, paragraph, words};
+use crate::ui::{
+    Frame, Model, Sheet, Status, Weight, all_sheets, block, button, disclosure, paragraph, phrase,
+    words,
+};
 use crate::widgets::Place;
 
 /// Draws a *card*.
@@ -24,13 +27,41 @@ pub fn card(content: Rc<Card>, place: Place) -> View {
     let opening = || paragraph("opening", &content.opening);
     let mut paper = vec![opening()];
     paper.extend(reading(&content));
-    sheet.draw(&paper);
+    sheet.lay(move |_| paper.clone());
     Frame {
         place: &place,
         title: &content.title,
         body: &[opening(), block("buttons", &[open]), shown],
         sheet: &sheet,
         status: &status,
+    }
+    .view()
+}
+
+/// Draws a *booklet*: what prints all other exercises of the page.
+pub fn booklet(content: &Card, place: Place) -> View {
+    let told = phrase("small", words::KEPT_BY_OTHERS);
+    let print = |label, answers| {
+        let page = place.page.clone();
+        button(Weight::Plain, label, move || {
+            let ready = move || all_sheets(answers);
+            page.print_all(Box::new(ready), Box::new(|| all_sheets(false)));
+        })
+    };
+    let buttons = [print(words::ALL_BLANK, false), print(words::ALL_MINE, true)];
+    let mut body = vec![paragraph("opening", &content.opening)];
+    body.extend(reading(content));
+    body.extend([
+        block("buttons", &buttons),
+        phrase("small", words::PRIVATE_STAYS_BLANK),
+        told,
+    ]);
+    Frame {
+        place: &place,
+        title: &content.title,
+        body: &body,
+        sheet: &Sheet::new(&place),
+        status: &Status::default(),
     }
     .view()
 }

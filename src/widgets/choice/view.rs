@@ -9,7 +9,7 @@ use crate::ui::dom::{View, element, live, react, text};
 use crate::ui::help::own_link;
 use crate::ui::keep::Keeping;
 use crate::ui::{
-    Answer, Frame, Model, Paper, Radios, Sheet, Status, Weight, block, button, paragraph, phrase,
+    Answer, Frame, Model, Radios, Sheet, Status, Weight, block, button, paragraph, phrase,
     step_heading, words,
 };
 use crate::widgets::Place;
@@ -42,7 +42,8 @@ pub fn choice(content: Rc<Choice>, place: Place) -> View {
     });
     let key = |parts: &Parts| parts.state.follow(State::key);
     let body = live(&parts, key, Parts::step);
-    parts.sheet.draw(&parts.paper(false));
+    let paper = parts.clone();
+    parts.sheet.lay(move |answers| paper.paper(answers));
     let handing = parts.clone();
     react(Box::new(move || {
         let handed = handing.state.follow(|state| state.handed(&handing.content));
@@ -54,7 +55,7 @@ pub fn choice(content: Rc<Choice>, place: Place) -> View {
     let clear = move || {
         let fresh = State::new(&cleared.content);
         cleared.state.change(|state| *state = fresh);
-        cleared.sheet.draw(&cleared.paper(false));
+        cleared.sheet.clear();
     };
     Frame {
         place: &parts.place,
@@ -197,9 +198,7 @@ impl Parts {
                 parts.state.copy(&text, &told);
             })
         };
-        let parts = self.clone();
-        let paper: Paper = Rc::new(move |answers| parts.paper(answers));
-        let print = self.sheet.button(words::PRINT_SUMMARY, true, &paper);
+        let print = self.sheet.button(words::PRINT_SUMMARY, true);
         let again = match content.has_a_choice_of_scenes() {
             false => self
                 .state

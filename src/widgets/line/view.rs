@@ -10,8 +10,8 @@ use crate::ui::help::{danger_help, warm_coach};
 use crate::ui::keep::Keeping;
 use crate::ui::words::Word;
 use crate::ui::{
-    Answer, Frame, Model, Paper, Radios, Sheet, Status, TextBox, Weight, block, button, lines,
-    paragraph, phrase, step_heading, words,
+    Answer, Frame, Model, Radios, Sheet, Status, TextBox, Weight, block, button, lines, paragraph,
+    phrase, step_heading, words,
 };
 use crate::widgets::Place;
 
@@ -46,12 +46,13 @@ pub fn line(content: Rc<Line>, is_limit: bool, place: Place) -> View {
     });
     let key = |parts: &Parts| parts.state.follow(|state| state.step as usize);
     let step = live(&parts, key, Parts::step);
-    parts.sheet.draw(&parts.paper(false));
+    let paper = parts.clone();
+    parts.sheet.lay(move |answers| paper.paper(answers));
     let cleared = parts.clone();
     let clear = move || {
         let fresh = State::new(&cleared.content);
         cleared.state.change(|state| *state = fresh);
-        cleared.sheet.draw(&cleared.paper(false));
+        cleared.sheet.clear();
     };
     let mut body = parts.before();
     body.extend(keeping.around(step, Rc::new(clear)));
@@ -315,9 +316,7 @@ impl Parts {
                 parts.state.copy(&line, &told);
             })
         };
-        let parts = self.clone();
-        let paper: Paper = Rc::new(move |mine| parts.paper(mine));
-        let print = self.sheet.button(words::PRINT_LINE, true, &paper);
+        let print = self.sheet.button(words::PRINT_LINE, true);
         let change = self
             .state
             .go(Weight::Plain, words::CHANGE_LINE, State::back);

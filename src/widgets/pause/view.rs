@@ -46,7 +46,8 @@ pub fn pause(content: Rc<Pause>, place: Place) -> View {
     let key = |parts: &Parts| parts.state.follow(|state| state.step as usize);
     let body = live(&parts, key, Parts::step);
     let sheet = Sheet::new(&parts.place);
-    sheet.draw(&parts.paper());
+    let paper = parts.clone();
+    sheet.lay(move |_| paper.paper());
     Frame {
         place: &parts.place,
         title: &parts.content.title,

@@ -13,8 +13,8 @@ use crate::ui::help::danger_help;
 use crate::ui::keep::Keeping;
 use crate::ui::words::Word;
 use crate::ui::{
-    Frame, Model, Paper, Sheet, Status, TextBox, Weight, block, button, disclosure, paragraph,
-    phrase, step_heading, words, written,
+    Frame, Model, Sheet, Status, TextBox, Weight, block, button, disclosure, paragraph, phrase,
+    step_heading, words, written,
 };
 use crate::widgets::Place;
 
@@ -49,7 +49,8 @@ pub fn practice(form: &'static Form, content: Rc<Practice>, place: Place) -> Vie
     });
     let key = |parts: &Parts| parts.state.follow(State::key);
     let body = live(&parts, key, Parts::step);
-    parts.sheet.draw(&parts.paper(false));
+    let paper = parts.clone();
+    parts.sheet.lay(move |answers| paper.paper(answers));
     if let Some(first) = parts.place.after {
         let parts = parts.clone();
         react(Box::new(move || {
@@ -64,7 +65,7 @@ pub fn practice(form: &'static Form, content: Rc<Practice>, place: Place) -> Vie
     let cleared = parts.clone();
     let clear = move || {
         cleared.state.change(State::erase);
-        cleared.sheet.draw(&cleared.paper(false));
+        cleared.sheet.clear();
     };
     Frame {
         place: &parts.place,
@@ -256,14 +257,12 @@ impl Parts {
         let again = self
             .state
             .go(Weight::Plain, words::START_AGAIN, State::again);
-        let parts = self.clone();
-        let paper: Paper = Rc::new(move |answers| parts.paper(answers));
         vec![
             step_heading(&self.place, words::CLOSING.text()),
             paragraph("closing", &self.content.closing),
             phrase("small", words::NOT_THERAPY),
             block("buttons", &[again]),
-            self.sheet.buttons(&paper),
+            self.sheet.buttons(),
             phrase("small", words::KEPT_BY_OTHERS),
         ]
     }

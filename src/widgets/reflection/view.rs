@@ -8,8 +8,8 @@ use crate::ui::dom::{View, element, live, text};
 use crate::ui::help::{danger_help, help_block, own_link, warm_coach};
 use crate::ui::words::Word;
 use crate::ui::{
-    Answer, Frame, Model, Paper, Radios, Sheet, Status, TextBox, Weight, block, button, paragraph,
-    phrase, step_heading, tick, words, written,
+    Answer, Frame, Model, Radios, Sheet, Status, TextBox, Weight, block, button, paragraph, phrase,
+    step_heading, tick, words, written,
 };
 use crate::widgets::Place;
 
@@ -40,7 +40,10 @@ pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View 
         private,
         state: Rc::new(state),
         own: TextBox::new(&place, "own", own_label(&content), ""),
-        sheet: Sheet::new(&place),
+        sheet: match private {
+            true => Sheet::private(&place),
+            false => Sheet::new(&place),
+        },
         status,
         place,
         content,
@@ -53,7 +56,8 @@ pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View 
         };
         vec![block("step", &step)]
     });
-    parts.sheet.draw(&parts.paper(false));
+    let paper = parts.clone();
+    parts.sheet.lay(move |answers| paper.paper(answers));
     let mut body = Vec::new();
     if private {
         body.push(block("leave", &[parts.leave()]));
@@ -212,7 +216,7 @@ impl Parts {
         let clear = button(Weight::Quiet, words::CLEAR, move || {
             parts.state.act(State::clear);
             parts.own.area.set_value("");
-            parts.sheet.draw(&parts.paper(false));
+            parts.sheet.clear();
             cleared.set_text(words::CLEARED.text());
             parts.status.say(words::CLEARED.text());
         });
@@ -237,9 +241,7 @@ impl Parts {
             parts.extend(self.content.link.as_ref().map(own_link));
         }
         parts.push(phrase("small", words::NOT_THERAPY));
-        let paper = self.clone();
-        let paper: Paper = Rc::new(move |answers| paper.paper(answers));
-        parts.push(self.sheet.buttons(&paper));
+        parts.push(self.sheet.buttons());
         parts.push(phrase("small", words::KEPT_BY_OTHERS));
         block("end", &parts)
     }
