@@ -42,7 +42,7 @@ pub fn hand_on(by: &'static str, text: String, others: Vec<String>) {
 
 /// The exercise of that name came to its end.
 pub fn end(by: &'static str) {
-    if handed(by).is_none() {
+    if found(by).is_none() {
         hand_on(by, String::new(), Vec::new());
     }
 }
@@ -55,6 +55,10 @@ pub fn forget() {
 /// What the exercise of that name handed on, followed within an effect; nothing before its end.
 pub fn handed(by: &str) -> Option<String> {
     CHANGED.with(Track::track);
+    found(by)
+}
+
+fn found(by: &str) -> Option<String> {
     ENDED.with_borrow(|ended| {
         let found = ended.iter().find(|one| one.by == by);
         found.map(|one| one.text.clone())
@@ -101,9 +105,13 @@ pub fn screen(place: &Place, body: &[View]) -> View {
         body: body.to_vec(),
         opened: Cell::new(place.after.is_none()),
     });
+    let key = |screen: &Screen| {
+        CHANGED.with(Track::track);
+        usize::from(screen.is_open())
+    };
     let over = |screen: &Screen| usize::from(handed(screen.place.name).is_some());
     let parts = [
-        live(&screen, |screen| screen.is_open().into(), Screen::parts),
+        live(&screen, key, Screen::parts),
         live(&screen, over, Screen::way_on),
     ];
     block("screen", &parts)
@@ -115,7 +123,7 @@ impl Screen {
     }
 
     fn is_open(&self) -> bool {
-        handed(self.first()).is_some() || self.opened.get()
+        self.opened.get() || found(self.first()).is_some()
     }
 
     fn parts(self: &Rc<Self>) -> Vec<View> {
@@ -146,7 +154,7 @@ impl Screen {
     }
 
     fn way_on(self: &Rc<Self>) -> Vec<View> {
-        match handed(self.place.name).is_some() && self.place.page.leads(Way::On) {
+        match found(self.place.name).is_some() && self.place.page.leads(Way::On) {
             true => vec![block("buttons", &[self.way(words::GO_ON, Way::On)])],
             false => Vec::new(),
         }
@@ -187,13 +195,13 @@ mod tests {
 
     #[test]
     fn what_is_handed_on_is_there_until_it_is_forgotten() {
-        assert_eq!(handed("one"), None);
+        assert_eq!(found("one"), None);
         end("one");
         hand_on("two", "left out".into(), Vec::new());
         end("two");
-        assert_eq!(handed("one").as_deref(), Some(""));
-        assert_eq!(handed("two").as_deref(), Some("left out"));
+        assert_eq!(found("one").as_deref(), Some(""));
+        assert_eq!(found("two").as_deref(), Some("left out"));
         forget();
-        assert_eq!(handed("one").or(handed("two")), None);
+        assert_eq!(found("one").or(found("two")), None);
     }
 }
