@@ -56,9 +56,13 @@ pub fn unquote(text: &str) -> Option<&str> {
 
 /// Splits `Your friend: “I waited an hour.”` into who speaks and the quoted line.
 ///
-/// `None` when the text is not a short label, a colon and one quotation.
+/// `None` when the text is not a short label, and one quotation behind a colon or in brackets.
 pub fn speaker(text: &str) -> Option<(&str, &str)> {
-    let (who, line) = text.split_once(':')?;
+    let in_brackets = || {
+        let (who, line) = text.split_once('(')?;
+        Some((who, line.trim_end_matches([')', '.'])))
+    };
+    let (who, line) = text.split_once(':').or_else(in_brackets)?;
     let line = unquote(line.trim())?;
     let who = who.trim();
     (!who.is_empty() && who.chars().count() <= 40 && !who.contains(|c| OPENING.contains(c)))
@@ -182,6 +186,11 @@ mod tests {
             speaker("Your friend: “I waited an hour.”"),
             Some(("Your friend", "I waited an hour."))
         );
+        assert_eq!(
+            speaker("Let them hear it (“I’m sorry.”)."),
+            Some(("Let them hear it", "I’m sorry."))
+        );
+        assert_eq!(speaker("Bring tea (green)."), None);
         assert_eq!(speaker("Note: bring tea"), None);
         assert_eq!(speaker(": “x”"), None);
     }

@@ -19,10 +19,12 @@ impl Kind for Card {
     }
 
     fn widgets(&self) -> &'static [Widget] {
-        &[Widget {
-            name: "plain-words",
-            private: false,
-        }]
+        const WIDGETS: &[Widget] = &[
+            Widget::open("plain-words"),
+            Widget::open("clarity-note"),
+            Widget::open("what-therapy-does"),
+        ];
+        WIDGETS
     }
 
     fn open(
