@@ -58,11 +58,10 @@ pub fn unquote(text: &str) -> Option<&str> {
 ///
 /// `None` when the text is not a short label, and one quotation behind a colon or in brackets.
 pub fn speaker(text: &str) -> Option<(&str, &str)> {
-    let in_brackets = || {
-        let (who, line) = text.split_once('(')?;
-        Some((who, line.trim_end_matches([')', '.'])))
+    let (who, line) = match text.trim_end_matches('.').strip_suffix(')') {
+        Some(bracketed) => bracketed.split_once('(')?,
+        None => text.split_once(':')?,
     };
-    let (who, line) = text.split_once(':').or_else(in_brackets)?;
     let line = unquote(line.trim())?;
     let who = who.trim();
     (!who.is_empty() && who.chars().count() <= 40 && !who.contains(|c| OPENING.contains(c)))
@@ -187,8 +186,8 @@ mod tests {
             Some(("Your friend", "I waited an hour."))
         );
         assert_eq!(
-            speaker("Let them hear it (“I’m sorry.”)."),
-            Some(("Let them hear it", "I’m sorry."))
+            speaker("Let them hear it (“I’m sorry: I forgot.”)."),
+            Some(("Let them hear it", "I’m sorry: I forgot."))
         );
         assert_eq!(speaker("Bring tea (green)."), None);
         assert_eq!(speaker("Note: bring tea"), None);
