@@ -27,6 +27,7 @@ pub const FIRST: &str = "what-would-help-first";
 pub const REOPEN: &str = "open-the-closer";
 pub const SHAPED: &str = "what-shaped-my-empathy";
 pub const CHILDREN: &str = "what-i-notice-in-the-children";
+pub const SHOES: &str = "other-shoes";
 pub const PHRASE: &str = "phrase-and-response";
 pub const REPAIR: &str = "repair-this-week";
 pub const ALOUD: &str = "repair-out-loud";
@@ -37,8 +38,8 @@ pub const THERAPY: &str = "what-therapy-does";
 
 /// One exercise of each way through a kind. Suites that look at every step under many themes,
 /// widths and settings take these: what is drawn in the others is drawn by the same code.
-pub const FLOWS: [&str; 11] = [
-    CHOICE, IN_TURN, PRACTICE, OPEN, CONNECT, REFLECTION, SHAPED, LINE, LIMIT, PAUSE, CARD,
+pub const FLOWS: [&str; 12] = [
+    CHOICE, IN_TURN, SHOES, PRACTICE, OPEN, CONNECT, REFLECTION, SHAPED, LINE, LIMIT, PAUSE, CARD,
 ];
 
 /// The exercises that go one of these ways, with words of their own.
@@ -125,6 +126,10 @@ pub fn items(name: &str) -> &'static [&'static str] {
             "Your partner: “I waited an hour at the station and nobody came.”",
             "A colleague: “They cut my part out of the talk.”",
             "“Nobody asked how the test went.”",
+        ],
+        SHOES => &[
+            "Two roommates, and a sink full of dishes.",
+            "A message that stays without an answer for a day.",
         ],
         IN_TURN => &[
             "Waiting until they have finished.",

@@ -11,7 +11,7 @@ use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
 use crate::pages::{
     self, ALOUD, CARE, CHILDREN, CHOICE, CLARITY, CLOSER, FIRST, FLOWS, GOT_IT, IN_TURN, OTHERS,
-    PEOPLE, PHRASE, POST, PRACTICE, REOPEN, REPAIR, THERAPY, WHICH, WHO,
+    PEOPLE, PHRASE, POST, PRACTICE, REOPEN, REPAIR, SHOES, THERAPY, WHICH, WHO,
 };
 use crate::site::{COACH, Site};
 use crate::tab::{Tab, strings};
@@ -36,6 +36,9 @@ cases![
     lines_say_who_should_not_try_them_and_what_is_not_excused,
     statements_come_one_after_the_other_and_end_in_lists,
     an_owners_link_stands_below_the_closing,
+    what_the_first_reader_chose_is_covered_until_the_end,
+    nothing_of_two_readers_is_kept,
+    the_posts_signs_are_seen_from_both_sides,
     the_posts_lines_are_looked_at_one_by_one,
     the_posts_labels_are_whom_one_talks_to,
     the_posts_signs_are_noticed_beside_help_for_children,
@@ -206,6 +209,82 @@ async fn lines_say_who_should_not_try_them_and_what_is_not_excused(stage: &Stage
         assert_eq!(footer.text().is_empty(), name != PHRASE, "{name}");
         assert!(screen.ends_with(footer.text()), "{name}: {screen}");
     }
+}
+
+/// All that is in the exercise, seen or not: its words, its attributes, what is chosen.
+async fn everything(exercise: &Exercise<'_>) -> String {
+    let script = "const all = root(arguments[0]);
+        const picked = [...all.querySelectorAll('input')].filter((one) => one.checked).length;
+        return `${all.innerHTML} picked: ${picked}`";
+    exercise.tab.text(script, json!([exercise.at])).await
+}
+
+async fn what_the_first_reader_chose_is_covered_until_the_end(stage: &Stage) {
+    let (_site, tab) = open(stage, &format!("<div {}></div>", place(SHOES))).await;
+    let exercise = Exercise::named(&tab, SHOES).await;
+    exercise.press(words::START_ANY.text()).await;
+    exercise.see(&words::step(1, 3)).await;
+    let choices = exercise.all(".option label").await;
+    exercise.pick(1).await;
+    let note = exercise.one(".option .note").await;
+    exercise.hear(&note).await;
+    exercise.press(words::NEXT.text()).await;
+    exercise.has_focus(words::HAND_OVER.text()).await;
+    // What was said is gone from the live region, too; the blank worksheet has all choices.
+    let is_covered = |all: &str| {
+        let (screen, sheet) = all.split_once("class=\"sheet\"").unwrap();
+        let is_told = choices.iter().any(|one| screen.contains(one)) || all.contains(&note);
+        !is_told && !sheet.contains("ticked") && all.ends_with("picked: 0")
+    };
+    let all = everything(&exercise).await;
+    assert!(is_covered(&all), "{all}");
+    assert_eq!(exercise.count("button").await, 1);
+    // The browser's own way back leads to no step.
+    let back = "history.pushState(null, ''); history.back()";
+    tab.js(back, json!([])).await;
+    exercise.press(words::HAVE_IT.text()).await;
+    exercise.see(&words::step(2, 3)).await;
+    let all = everything(&exercise).await;
+    assert!(is_covered(&all), "{all}");
+    exercise.lose(words::BACK.text()).await;
+    exercise.pick(0).await;
+    let second = exercise.one(".option .note").await;
+    exercise.press(words::NEXT.text()).await;
+    exercise.see(&words::step(3, 3)).await;
+    let all = everything(&exercise).await;
+    assert!(is_covered(&all), "{all}");
+    exercise.press(words::SKIP.text()).await;
+    exercise.see(words::SUMMARY.text()).await;
+    exercise.see(&note).await;
+    exercise.see(&second).await;
+}
+
+async fn nothing_of_two_readers_is_kept(stage: &Stage) {
+    let body = format!("<div {} data-keep></div>", place(SHOES));
+    let (site, tab) = open(stage, &body).await;
+    let exercise = Exercise::named(&tab, SHOES).await;
+    exercise.see(words::STAYS_HERE.text()).await;
+    exercise.pick(1).await;
+    exercise.press(words::START.text()).await;
+    exercise.see(&words::step(1, 3)).await;
+    exercise.pick(0).await;
+    assert_eq!(tab.js("return localStorage.length", json!([])).await, 0);
+    tab.open(&site.url("/")).await;
+    let exercise = Exercise::named(&tab, SHOES).await;
+    exercise.see(words::START_ANY.text()).await;
+    assert_eq!(exercise.chosen().await, [None]);
+}
+
+async fn the_posts_signs_are_seen_from_both_sides(stage: &Stage) {
+    let (_site, tab, items) = post(stage, CHOICE, SHOES).await;
+    let exercise = Exercise::named(&tab, SHOES).await;
+    assert_eq!(exercise.all(".option label").await, items);
+    exercise.pick(1).await;
+    exercise.press(words::START.text()).await;
+    exercise.see(&words::step(1, 3)).await;
+    assert_eq!(exercise.one(".scene").await, items[1]);
+    exercise.press(words::SKIP.text()).await;
+    exercise.see(words::COVERED.text()).await;
 }
 
 /// The post, with another exercise in the place of one.

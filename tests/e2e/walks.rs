@@ -135,6 +135,54 @@ const IN_TURN: &[Step] = &[
     },
 ];
 
+const SHOES: &[Step] = &[
+    Step {
+        name: "scenes",
+        acts: &[],
+        shows: Said(words::IF_AFRAID),
+    },
+    Step {
+        name: "first-reader",
+        acts: &[Pick(0, 1), Press(words::START)],
+        shows: Written("Step 1 of 3"),
+    },
+    Step {
+        name: "note",
+        acts: &[Pick(0, 0)],
+        shows: Said(words::NEXT),
+    },
+    Step {
+        name: "covered",
+        acts: &[Press(words::NEXT)],
+        shows: Said(words::COVERED),
+    },
+    Step {
+        name: "second-reader",
+        acts: &[Press(words::HAVE_IT), Pick(0, 2)],
+        shows: Written("Step 2 of 3"),
+    },
+    Step {
+        name: "both",
+        acts: &[Press(words::NEXT)],
+        shows: Written("Step 3 of 3"),
+    },
+    Step {
+        name: "summary",
+        acts: &[Press(words::SKIP)],
+        shows: Said(words::SUMMARY),
+    },
+    Step {
+        name: "changing",
+        acts: &[Press(words::CHANGE)],
+        shows: Said(words::TO_SUMMARY),
+    },
+    Step {
+        name: "copied",
+        acts: &[Press(words::TO_SUMMARY), Press(words::COPY_SUMMARY)],
+        shows: Said(words::ANOTHER_SCENE),
+    },
+];
+
 const PEOPLE: &[Step] = &[
     Step {
         name: "scenes",
@@ -722,6 +770,7 @@ pub fn steps(name: &str) -> &'static [Step] {
         pages::CHOICE => CHOICE,
         pages::IN_TURN | pages::WHICH => IN_TURN,
         pages::PEOPLE => PEOPLE,
+        pages::SHOES => SHOES,
         pages::WHO => WHO,
         pages::CLOSER => LINES,
         pages::FIRST => FIRST,

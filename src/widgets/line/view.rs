@@ -31,7 +31,7 @@ const FOCUS: &str = "legend, .step-heading";
 /// Draws a *line*.
 pub fn line(content: Rc<Line>, is_limit: bool, place: Place) -> View {
     let status = Status::default();
-    let keeping = Keeping::open(&place, &status, content.fingerprint());
+    let keeping = Keeping::open(&place, &status, Some(content.fingerprint()));
     let restored = keeping.restore(|parts| State::restore(&content, parts));
     let state = restored.unwrap_or_else(|| State::new(&content));
     let is_finished = |state: &State| state.finished;
