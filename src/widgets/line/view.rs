@@ -55,7 +55,7 @@ pub fn line(content: Rc<Line>, is_limit: bool, place: Place) -> View {
     };
     let mut body = parts.before();
     body.extend(keeping.around(step, Rc::new(clear)));
-    body.extend(parts.footer());
+    body.extend(parts.footer("small"));
     Frame {
         place: &parts.place,
         title: &parts.content.title,
@@ -361,7 +361,7 @@ impl Parts {
     }
 
     /// What stands below everything, and the help above it.
-    fn footer(&self) -> Vec<View> {
+    fn footer(&self, class: &str) -> Vec<View> {
         let footer = &self.content.footer;
         if footer.is_empty() {
             return Vec::new();
@@ -369,7 +369,7 @@ impl Parts {
         let region = self.place.region.as_deref();
         vec![
             help_block(words::HELP, region, "", None),
-            paragraph("small", footer),
+            paragraph(class, footer),
         ]
     }
 
@@ -396,7 +396,7 @@ impl Parts {
             }
         }
         parts.push(paragraph("closing", &content.closing));
-        parts.extend(self.footer());
+        parts.extend(self.footer("closing"));
         parts.push(phrase("small", words::NOT_THERAPY));
         parts
     }
