@@ -56,9 +56,12 @@ pub fn unquote(text: &str) -> Option<&str> {
 
 /// Splits `Your friend: “I waited an hour.”` into who speaks and the quoted line.
 ///
-/// `None` when the text is not a short label, a colon and one quotation.
+/// `None` when the text is not a short label, and one quotation behind a colon or in brackets.
 pub fn speaker(text: &str) -> Option<(&str, &str)> {
-    let (who, line) = text.split_once(':')?;
+    let (who, line) = match text.trim_end_matches('.').strip_suffix(')') {
+        Some(bracketed) => bracketed.split_once('(')?,
+        None => text.split_once(':')?,
+    };
     let line = unquote(line.trim())?;
     let who = who.trim();
     (!who.is_empty() && who.chars().count() <= 40 && !who.contains(|c| OPENING.contains(c)))
@@ -182,6 +185,11 @@ mod tests {
             speaker("Your friend: “I waited an hour.”"),
             Some(("Your friend", "I waited an hour."))
         );
+        assert_eq!(
+            speaker("Let them hear it (“I’m sorry: I forgot.”)."),
+            Some(("Let them hear it", "I’m sorry: I forgot."))
+        );
+        assert_eq!(speaker("Bring tea (green)."), None);
         assert_eq!(speaker("Note: bring tea"), None);
         assert_eq!(speaker(": “x”"), None);
     }

@@ -24,13 +24,13 @@ pub struct Keeping {
 }
 
 impl Keeping {
-    /// Looks what is there.
-    pub fn open(place: &Place, status: &Status, content: usize) -> Rc<Self> {
-        let before = place.page.kept();
+    /// Looks what is there. `content` is the fingerprint; where there is none, nothing is kept.
+    pub fn open(place: &Place, status: &Status, content: Option<usize>) -> Rc<Self> {
+        let before = content.and_then(|_| place.page.kept());
         let keeping = Self {
             page: place.page.clone(),
             status: status.clone(),
-            content,
+            content: content.unwrap_or_default(),
             works: Cell::new(before.is_some()),
             before,
             line: phrase("small", words::STAYS_HERE),

@@ -6,6 +6,7 @@ use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
 use crate::pages::{
     self, CARD, CHOICE, CONNECT, IN_TURN, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION, SHAPED,
+    SHOES,
 };
 use crate::site::Site;
 use crate::walks;
@@ -13,6 +14,7 @@ use crate::walks;
 cases![
     axe_finds_nothing_in_perspective_switch,
     axe_finds_nothing_in_is_or_isnt,
+    axe_finds_nothing_in_other_shoes,
     axe_finds_nothing_in_mirror_then_ask,
     axe_finds_nothing_in_ask_one_more,
     axe_finds_nothing_in_validate_then_connect,
@@ -43,6 +45,10 @@ async fn axe_finds_nothing_in_perspective_switch(stage: &Stage) {
 
 async fn axe_finds_nothing_in_is_or_isnt(stage: &Stage) {
     assert_nothing(stage, IN_TURN).await;
+}
+
+async fn axe_finds_nothing_in_other_shoes(stage: &Stage) {
+    assert_nothing(stage, SHOES).await;
 }
 
 async fn axe_finds_nothing_in_mirror_then_ask(stage: &Stage) {

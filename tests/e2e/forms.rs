@@ -8,7 +8,7 @@ use crate::browser::Stage;
 use crate::exercise::Exercise;
 use crate::pages::{
     self, CARD, CHOICE, CONNECT, FLOWS, IN_TURN, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION,
-    SHAPED,
+    SHAPED, SHOES,
 };
 use crate::site::{CLASSIC, ENTRY, GLUE, Site, WASM};
 use crate::tab::Tab;
@@ -53,7 +53,7 @@ async fn open(stage: &Stage, body: &str) -> (Site, Tab) {
 /// The owner's items, as the exercise of that name shows them.
 async fn assert_holds(exercise: &Exercise<'_>, name: &str, items: &[&str]) {
     match name {
-        CHOICE => assert_eq!(exercise.all(".option label").await, items),
+        CHOICE | SHOES => assert_eq!(exercise.all(".option label").await, items),
         SHAPED => assert_eq!(exercise.all(".option label").await, items),
         IN_TURN => assert_eq!(exercise.one(".scene").await, items[0]),
         PRACTICE | OPEN | CONNECT => {

@@ -8,7 +8,7 @@ use crate::browser::Stage;
 use crate::exercise::Exercise;
 use crate::pages::{
     self, CARD, CHOICE, CONNECT, FLOWS, IN_TURN, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION,
-    SHAPED, TAG,
+    SHAPED, SHOES, TAG,
 };
 use crate::site::{self, Answer, SPANISH, Site, WORDS};
 use crate::tab::{Tab, strings};
@@ -80,7 +80,7 @@ async fn the_language_is_that_of_the_text_around(stage: &Stage) {
 
 /// What a reader does from step to step, whatever the language: a selector to press, or
 /// a text to write.
-const PATHS: [(&str, &[&str]); 11] = [
+const PATHS: [(&str, &[&str]); 12] = [
     (
         CHOICE,
         &[
@@ -109,6 +109,19 @@ const PATHS: [(&str, &[&str]); 11] = [
             ".button",
             ".button",
             ".button",
+            ".button",
+        ],
+    ),
+    (
+        SHOES,
+        &[
+            "[type=radio]",
+            ".button.main",
+            "[type=radio]",
+            ".button.main",
+            ".button.main",
+            "[type=radio]",
+            ".button.main",
             ".button",
         ],
     ),

@@ -28,15 +28,26 @@ pub const FIRST: &str = "what-would-help-first";
 pub const REOPEN: &str = "open-the-closer";
 pub const SHAPED: &str = "what-shaped-my-empathy";
 pub const CHILDREN: &str = "what-i-notice-in-the-children";
+pub const SHOES: &str = "other-shoes";
+pub const PHRASE: &str = "phrase-and-response";
+pub const REPAIR: &str = "repair-this-week";
+pub const ALOUD: &str = "repair-out-loud";
+pub const CARE: &str = "care-and-a-limit";
+pub const GOT_IT: &str = "a-time-somebody-got-it";
+pub const CLARITY: &str = "clarity-note";
+pub const THERAPY: &str = "what-therapy-does";
 
 /// One exercise of each way through a kind. Suites that look at every step under many themes,
 /// widths and settings take these: what is drawn in the others is drawn by the same code.
-pub const FLOWS: [&str; 11] = [
-    CHOICE, IN_TURN, PRACTICE, OPEN, CONNECT, REFLECTION, SHAPED, LINE, LIMIT, PAUSE, CARD,
+pub const FLOWS: [&str; 12] = [
+    CHOICE, IN_TURN, SHOES, PRACTICE, OPEN, CONNECT, REFLECTION, SHAPED, LINE, LIMIT, PAUSE, CARD,
 ];
 
 /// The exercises that go one of these ways, with words of their own.
-pub const OTHERS: [&str; 7] = [PEOPLE, WHICH, WHO, CLOSER, FIRST, REOPEN, CHILDREN];
+pub const OTHERS: [&str; 14] = [
+    PEOPLE, WHICH, WHO, CLOSER, FIRST, REOPEN, CHILDREN, PHRASE, REPAIR, ALOUD, CARE, GOT_IT,
+    CLARITY, THERAPY,
+];
 
 /// The owner's one tag.
 pub const TAG: &str = r#"<script type="module" src="/interlude/interlude.js"></script>"#;
@@ -117,6 +128,10 @@ pub fn items(name: &str) -> &'static [&'static str] {
             "A colleague: “They cut my part out of the talk.”",
             "“Nobody asked how the test went.”",
         ],
+        SHOES => &[
+            "Two roommates, and a sink full of dishes.",
+            "A message that stays without an answer for a day.",
+        ],
         IN_TURN => &[
             "Waiting until they have finished.",
             "Knowing at once what they should do.",
@@ -163,6 +178,18 @@ pub fn items(name: &str) -> &'static [&'static str] {
 <ul><li>What do you hear?<ul><li>that you want this now</li><li>how tired you are</li></ul></li>
 <li>What do you need?<ul><li>ten minutes of quiet</li></ul></li>
 <li>When do you come back?<ul><li>Let’s talk after dinner</li></ul></li></ul>"],
+        PHRASE => &["“I see ____. For me, ____. ____.”
+<ul><li>What do you see?<ul><li>how tired you are</li></ul></li>
+<li>What stays true for you?<ul><li>no is still my answer</li></ul></li>
+<li>What comes next?<ul><li>Let’s talk after dinner</li></ul></li></ul>"],
+        REPAIR => &["“Repair for me looks like ____.”"],
+        ALOUD => &[
+            "Let them hear it (“I see why that hurt.”)",
+            "Let them see it (“I’m sorry. What I’ll do now: ____.”).",
+        ],
+        CARE => &["“I can see ____, and it matters to me. I can listen ____.”"],
+        GOT_IT => &["“It was ____. They ____.”"],
+        CLARITY | THERAPY => &["One side.", "The other side."],
         PAUSE => &["left out", "worn out", "afraid of losing me"],
         CARD => &[
             "A trait shows now and then.",
@@ -313,7 +340,11 @@ fn post_of_the_same_shape() -> String {
             ],
         ),
     ];
-    let body = parts.map(part).join("\n");
+    let plain = "<h3>Model Healthy Repair:</h3>\n<ul>\n<li>Let kids hear it (“I see why”).</li>\n\
+        <li>Let them see it (“I’m sorry. Here’s how”).</li>\n<li>Make it short.</li>\n</ul>\n\
+        <h2>We Can Help You</h2>\n<p>Clarity Note: This excuses nothing.</p>\n\
+        <h3>Therapy helps both sides:</h3>\n<ul>\n<li>One.</li>\n<li>The other.</li>\n</ul>\n";
+    let body = [plain, &parts.map(part).join("\n")].concat();
     format!(
         "<!DOCTYPE html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n<title>A post</title>\n</head>\n\
          <body>\n<header><nav aria-label=\"Site\"><a href=\"#\">Home</a></nav></header>\n<main id=\"content\">\

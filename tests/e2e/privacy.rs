@@ -8,6 +8,7 @@ use crate::browser::Stage;
 use crate::exercise::Exercise;
 use crate::pages::{
     self, CARD, CHOICE, CONNECT, IN_TURN, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION, SHAPED,
+    SHOES,
 };
 use crate::site::{COACH, Site};
 use crate::tab::Tab;
@@ -16,6 +17,7 @@ use crate::walks::{self, MIRROR, OWN};
 cases![
     perspective_switch_leaves_no_trace,
     is_or_isnt_leaves_no_trace,
+    other_shoes_leaves_no_trace,
     mirror_then_ask_leaves_no_trace,
     ask_one_more_leaves_no_trace,
     validate_then_connect_leaves_no_trace,
@@ -39,6 +41,10 @@ async fn perspective_switch_leaves_no_trace(stage: &Stage) {
 
 async fn is_or_isnt_leaves_no_trace(stage: &Stage) {
     assert_no_trace(stage, IN_TURN).await;
+}
+
+async fn other_shoes_leaves_no_trace(stage: &Stage) {
+    assert_no_trace(stage, SHOES).await;
 }
 
 async fn mirror_then_ask_leaves_no_trace(stage: &Stage) {

@@ -16,7 +16,7 @@ use crate::browser::{Browser, Stage};
 use crate::exercise::Exercise;
 use crate::pages::{
     self, CARD, CHOICE, CONNECT, FLOWS, IN_TURN, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION,
-    SHAPED,
+    SHAPED, SHOES,
 };
 use crate::site::Site;
 use crate::tab::{Tab, strings};
@@ -25,6 +25,7 @@ use crate::walks;
 cases![
     perspective_switch_is_told_as_written_down,
     is_or_isnt_is_told_as_written_down,
+    other_shoes_is_told_as_written_down,
     mirror_then_ask_is_told_as_written_down,
     ask_one_more_is_told_as_written_down,
     validate_then_connect_is_told_as_written_down,
@@ -53,6 +54,10 @@ async fn perspective_switch_is_told_as_written_down(stage: &Stage) {
 
 async fn is_or_isnt_is_told_as_written_down(stage: &Stage) {
     assert_told(stage, IN_TURN).await;
+}
+
+async fn other_shoes_is_told_as_written_down(stage: &Stage) {
+    assert_told(stage, SHOES).await;
 }
 
 async fn mirror_then_ask_is_told_as_written_down(stage: &Stage) {

@@ -7,7 +7,7 @@ use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
 use crate::pages::{
     self, CARD, CHOICE, CONNECT, FLOWS, IN_TURN, LIMIT, LINE, OPEN, PAUSE, PRACTICE, REFLECTION,
-    SHAPED,
+    SHAPED, SHOES,
 };
 use crate::site::Site;
 use crate::tab::{Tab, strings};
@@ -16,6 +16,7 @@ use crate::walks;
 cases![
     perspective_switch_holds_under_every_theme,
     is_or_isnt_holds_under_every_theme,
+    other_shoes_holds_under_every_theme,
     mirror_then_ask_holds_under_every_theme,
     ask_one_more_holds_under_every_theme,
     validate_then_connect_holds_under_every_theme,
@@ -112,6 +113,10 @@ async fn perspective_switch_holds_under_every_theme(stage: &Stage) {
 
 async fn is_or_isnt_holds_under_every_theme(stage: &Stage) {
     assert_holds(stage, IN_TURN).await;
+}
+
+async fn other_shoes_holds_under_every_theme(stage: &Stage) {
+    assert_holds(stage, SHOES).await;
 }
 
 async fn mirror_then_ask_holds_under_every_theme(stage: &Stage) {

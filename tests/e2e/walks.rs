@@ -135,6 +135,54 @@ const IN_TURN: &[Step] = &[
     },
 ];
 
+const SHOES: &[Step] = &[
+    Step {
+        name: "scenes",
+        acts: &[],
+        shows: Said(words::IF_AFRAID),
+    },
+    Step {
+        name: "first-reader",
+        acts: &[Pick(0, 1), Press(words::START)],
+        shows: Written("Step 1 of 3"),
+    },
+    Step {
+        name: "note",
+        acts: &[Pick(0, 0)],
+        shows: Said(words::NEXT),
+    },
+    Step {
+        name: "covered",
+        acts: &[Press(words::NEXT)],
+        shows: Said(words::COVERED),
+    },
+    Step {
+        name: "second-reader",
+        acts: &[Press(words::HAVE_IT), Pick(0, 2)],
+        shows: Written("Step 2 of 3"),
+    },
+    Step {
+        name: "both",
+        acts: &[Press(words::NEXT)],
+        shows: Written("Step 3 of 3"),
+    },
+    Step {
+        name: "summary",
+        acts: &[Press(words::SKIP)],
+        shows: Said(words::SUMMARY),
+    },
+    Step {
+        name: "changing",
+        acts: &[Press(words::CHANGE)],
+        shows: Said(words::TO_SUMMARY),
+    },
+    Step {
+        name: "copied",
+        acts: &[Press(words::TO_SUMMARY), Press(words::COPY_SUMMARY)],
+        shows: Said(words::ANOTHER_SCENE),
+    },
+];
+
 const PEOPLE: &[Step] = &[
     Step {
         name: "scenes",
@@ -531,6 +579,125 @@ const LIMIT: &[Step] = &[
     },
 ];
 
+const PHRASE: &[Step] = &[
+    Step {
+        name: "moments",
+        acts: &[],
+        shows: Said(words::WHICH_HEARD),
+    },
+    Step {
+        name: "words",
+        acts: &[Pick(0, 1), Press(words::NEXT)],
+        shows: Said(words::FILL_LINE),
+    },
+    Step {
+        name: "acknowledges",
+        acts: &[Pick(0, 0), Press(words::WHOLE_LINE)],
+        shows: Said(words::NOTE_ACKNOWLEDGE),
+    },
+    Step {
+        name: "holds",
+        acts: &[
+            Press(words::CHANGE_LINE),
+            Pick(1, 0),
+            Press(words::WHOLE_LINE),
+        ],
+        shows: Said(words::NOTE_HOLD),
+    },
+    Step {
+        name: "next-step",
+        acts: &[
+            Press(words::CHANGE_LINE),
+            Pick(2, 0),
+            Press(words::WHOLE_LINE),
+        ],
+        shows: Said(words::NOTE_NEXT),
+    },
+    Step {
+        name: "danger",
+        acts: &[
+            Press(words::CHANGE_LINE),
+            Pick(2, 1),
+            Write(DANGER),
+            Press(words::WHOLE_LINE),
+        ],
+        shows: Said(words::HELP_FOR_DANGER),
+    },
+];
+
+const REPAIR: &[Step] = &[
+    Step {
+        name: "words",
+        acts: &[],
+        shows: Said(words::SO_FAR),
+    },
+    Step {
+        name: "vague",
+        acts: &[Write("trying to be nicer to us"), Press(words::WHOLE_LINE)],
+        shows: Said(words::NOTE_VAGUE),
+    },
+    Step {
+        name: "nobody",
+        acts: &[
+            Press(words::CHANGE_LINE),
+            Write("dinners without a phone"),
+            Press(words::WHOLE_LINE),
+        ],
+        shows: Said(words::NOTE_SEEN),
+    },
+    Step {
+        name: "no-time",
+        acts: &[
+            Press(words::CHANGE_LINE),
+            Write("the fence, mended with Anna"),
+            Press(words::WHOLE_LINE),
+        ],
+        shows: Said(words::NOTE_TIME),
+    },
+];
+
+const ALOUD: &[Step] = &[
+    Step {
+        name: "lines",
+        acts: &[],
+        shows: Written("I see why that hurt."),
+    },
+    Step {
+        name: "written",
+        acts: &[Pick(0, 1), Press(words::NEXT), Write("mend the fence")],
+        shows: Written("What I’ll do now: mend the fence."),
+    },
+    Step {
+        name: "whole",
+        acts: &[Press(words::WHOLE_LINE)],
+        shows: Said(words::SAY_ALOUD),
+    },
+];
+
+/// Two boxes, and the whole of it.
+const BOXES: &[Step] = &[
+    Step {
+        name: "words",
+        acts: &[],
+        shows: Said(words::SO_FAR),
+    },
+    Step {
+        name: "written",
+        acts: &[Write("a long day"), WriteThen("waited until eight")],
+        shows: Written("waited until eight."),
+    },
+    Step {
+        name: "whole",
+        acts: &[Press(words::WHOLE_LINE)],
+        shows: Said(words::SAY_ALOUD),
+    },
+    Step {
+        name: "copied",
+        acts: &[Press(words::COPY_LINE)],
+        shows: Said(words::CHANGE_LINE),
+    },
+];
+
 const PAUSE: &[Step] = &[
     Step {
         name: "before",
@@ -603,6 +770,7 @@ pub fn steps(name: &str) -> &'static [Step] {
         pages::CHOICE => CHOICE,
         pages::IN_TURN | pages::WHICH => IN_TURN,
         pages::PEOPLE => PEOPLE,
+        pages::SHOES => SHOES,
         pages::WHO => WHO,
         pages::CLOSER => LINES,
         pages::FIRST => FIRST,
@@ -615,7 +783,11 @@ pub fn steps(name: &str) -> &'static [Step] {
         pages::LINE => LINE,
         pages::LIMIT => LIMIT,
         pages::PAUSE => PAUSE,
-        pages::CARD => CARD,
+        pages::CARD | pages::CLARITY | pages::THERAPY => CARD,
+        pages::PHRASE => PHRASE,
+        pages::REPAIR => REPAIR,
+        pages::ALOUD => ALOUD,
+        pages::CARE | pages::GOT_IT => BOXES,
         _ => panic!("{name} has no walk: add one to walks.rs"),
     }
 }

@@ -22,7 +22,13 @@ impl Kind for Card {
     }
 
     fn widgets(&self) -> &'static [Widget] {
-        const { &[Widget::open("plain-words"), Widget::open(BOOKLET)] }
+        const WIDGETS: &[Widget] = &[
+            Widget::open("plain-words"),
+            Widget::open("clarity-note"),
+            Widget::open("what-therapy-does"),
+            Widget::open(BOOKLET),
+        ];
+        WIDGETS
     }
 
     fn open(

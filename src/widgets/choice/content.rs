@@ -25,6 +25,8 @@ pub struct Choice {
     pub in_turn: bool,
     /// An owner's flat list gives the choices of the first question.
     pub list_is_choices: bool,
+    /// For two readers with one device: the second question about a scene is another's.
+    pub hand_over: bool,
     /// The owner's own link, below the closing.
     pub link: Option<OwnLink>,
 }
@@ -108,6 +110,14 @@ impl Choice {
         asked
     }
 
+    /// Whether the device is handed over before a question: the second about its scene.
+    pub fn hands_over(&self, scene: Option<usize>, question: usize) -> bool {
+        let asked = self.asked(scene);
+        let is_first = |at: usize| asked.get(at).is_some_and(|asked| asked.is_first);
+        let is_second = question > 0 && is_first(question - 1) && !is_first(question);
+        self.hand_over && is_second
+    }
+
     /// Whether the reader chooses one of several scenes first.
     pub fn has_a_choice_of_scenes(&self) -> bool {
         self.scenes.len() > 1 && !self.in_turn
@@ -157,6 +167,7 @@ impl Content for Choice {
         fields.set("closing", &mut self.closing)?;
         fields.flag("inTurn", &mut self.in_turn)?;
         fields.flag("listIsChoices", &mut self.list_is_choices)?;
+        fields.flag("handOver", &mut self.hand_over)?;
         if let Some(link) = OwnLink::take(fields)? {
             self.link = Some(link);
         }

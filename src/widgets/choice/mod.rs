@@ -27,6 +27,7 @@ impl Kind for Choice {
             Widget::open("who-are-you-talking-to"),
             Widget::open("catch-the-closer"),
             Widget::open("what-would-help-first"),
+            Widget::open("other-shoes"),
         ];
         WIDGETS
     }

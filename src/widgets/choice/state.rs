@@ -10,6 +10,8 @@ pub enum Step {
     /// over.
     #[default]
     Scenes,
+    /// The device is handed over, before the question of that number.
+    HandOver(usize),
     /// The question of that number, from 0.
     Question(usize),
     /// Her own choices, one below the other.
@@ -89,7 +91,7 @@ impl State {
         match self.step {
             Step::Scenes => self.scene.is_some(),
             Step::Question(at) => self.picked(at).is_some(),
-            Step::Summary => true,
+            _ => true,
         }
     }
 
@@ -99,6 +101,7 @@ impl State {
             Step::Scenes => 0,
             Step::Summary => 1,
             Step::Question(at) => at + 2,
+            Step::HandOver(_) => usize::MAX,
         }
     }
 
@@ -133,8 +136,12 @@ impl State {
                 self.step = Step::Question(0);
             }
             Step::Question(at) if !self.changing && at + 1 < self.picks.len() => {
-                self.step = Step::Question(at + 1);
+                self.step = match content.hands_over(self.scene, at + 1) {
+                    true => Step::HandOver(at + 1),
+                    false => Step::Question(at + 1),
+                };
             }
+            Step::HandOver(at) => self.step = Step::Question(at),
             _ => {
                 self.changing = false;
                 self.finished = true;
@@ -143,14 +150,14 @@ impl State {
         }
     }
 
-    /// Goes one step back; her choices stay.
+    /// Goes one step back, where one can; her choices stay.
     pub fn back(&mut self, content: &Choice) {
         self.step = match self.step {
+            step if !self.can_go_back(content) => step,
             _ if self.changing => Step::Summary,
             Step::Summary => Step::Question(self.picks.len().saturating_sub(1)),
             Step::Question(at) if at > 0 => Step::Question(at - 1),
-            _ if content.has_a_choice_of_scenes() => Step::Scenes,
-            _ => Step::Question(0),
+            _ => Step::Scenes,
         };
         self.changing = false;
     }
@@ -166,12 +173,14 @@ impl State {
         self.finished
     }
 
-    /// Whether a step lies behind this one.
+    /// Whether a step lies behind this one. Behind the handing over there is another reader's.
     pub fn can_go_back(&self, content: &Choice) -> bool {
         match self.step {
-            Step::Scenes => false,
-            Step::Question(0) => self.changing || content.has_a_choice_of_scenes(),
-            _ => true,
+            Step::Scenes | Step::HandOver(_) => false,
+            Step::Question(_) if self.changing => true,
+            Step::Question(0) => content.has_a_choice_of_scenes(),
+            Step::Question(at) => !content.hands_over(self.scene, at),
+            Step::Summary => true,
         }
     }
 
@@ -205,6 +214,8 @@ impl State {
         let summary = self.summary(content);
         let (asked, picked) = summary.first().filter(|_| self.finished)?;
         let (mut text, mut others) = (String::new(), Vec::new());
+        // What one of two readers chose is for both of them, and for nobody after them.
+        let picked = picked.filter(|_| !content.hand_over);
         for choice in &asked.question.choices {
             match picked.is_some_and(|picked| picked.text == choice.text) {
                 true => text.push_str(&choice.text),
@@ -450,6 +461,53 @@ mod tests {
         }
         .handed(&content);
         assert_eq!(handed.map(|(text, _)| text).as_deref(), Some(""));
+        let for_two = Choice {
+            hand_over: true,
+            ..content
+        };
+        let handed = state.handed(&for_two);
+        assert_eq!(handed.map(|(text, _)| text).as_deref(), Some(""));
+    }
+
+    #[test]
+    fn the_device_is_handed_over_and_no_way_leads_back() {
+        let mut content = content(2);
+        content.hand_over = true;
+        let mut state = State::new(&content);
+        state.next(&content);
+        state.choose(1);
+        state.next(&content);
+        assert_eq!(state.step, Step::HandOver(1));
+        assert_eq!(state.question(&content), None);
+        for step in [Step::HandOver(1), Step::Question(1)] {
+            assert_eq!(state.step, step);
+            state.choose(0);
+            assert!(!state.can_go_back(&content));
+            state.back(&content);
+            assert_eq!(state.step, step, "nothing leads back");
+            state.next(&content);
+        }
+        assert_eq!(state.step, Step::Question(2), "for both");
+        state.back(&content);
+        assert_eq!(state.step, Step::Question(1));
+        (0..2).for_each(|_| state.next(&content));
+        assert_eq!(state.step, Step::Summary);
+        assert_eq!(state.picks, [Some(1), Some(0), None]);
+        state.change(1);
+        state.next(&content);
+        assert_eq!(state.step, Step::Summary, "now both look at it");
+        state.another();
+        assert_eq!(state.step, Step::Scenes);
+    }
+
+    #[test]
+    fn the_device_is_handed_over_in_every_scene_of_a_turn() {
+        let mut content = content(2);
+        (content.hand_over, content.in_turn) = (true, true);
+        let handed: Vec<_> = (0..8).filter(|at| content.hands_over(None, *at)).collect();
+        assert_eq!(handed, [1, 4]);
+        content.hand_over = false;
+        assert!(!content.hands_over(None, 1));
     }
 
     #[test]

@@ -29,7 +29,9 @@ const FOCUS: &str = "legend, .step-heading";
 /// Draws a *choice*.
 pub fn choice(content: Rc<Choice>, place: Place) -> View {
     let status = Status::default();
-    let keeping = Keeping::open(&place, &status, content.fingerprint());
+    // Of two readers, nobody finds what the other one chose.
+    let print = (!content.hand_over).then(|| content.fingerprint());
+    let keeping = Keeping::open(&place, &status, print);
     let restored = keeping.restore(|parts| State::restore(&content, parts));
     let state = restored.unwrap_or_else(|| State::new(&content));
     let state = Model::new(&content, state, &place, &status, State::is_finished, FOCUS);
@@ -72,6 +74,7 @@ impl Parts {
         let parts = match self.state.with(|state| state.step) {
             Step::Scenes => self.scenes(),
             Step::Question(at) => self.question(at),
+            Step::HandOver(_) => self.hand_over(),
             Step::Summary => self.summary(),
         };
         vec![block("step", &parts)]
@@ -121,11 +124,10 @@ impl Parts {
                 parts.state.act(choose);
             }),
         };
-        vec![
-            paragraph("opening", &self.content.opening),
-            radios.view(),
-            block("buttons", &[self.on()]),
-        ]
+        let mut parts = self.before();
+        parts.push(radios.view());
+        parts.push(block("buttons", &[self.on()]));
+        parts
     }
 
     fn question(self: &Rc<Self>, at: usize) -> Vec<View> {
@@ -158,10 +160,10 @@ impl Parts {
         if state.can_go_back(&self.content) && !state.is_changing() {
             buttons.push(self.state.go(Weight::Quiet, words::BACK, State::back));
         }
-        let mut parts = Vec::new();
-        if !self.content.has_a_choice_of_scenes() && at == 0 {
-            parts.push(paragraph("opening", &self.content.opening));
-        }
+        let mut parts = match !self.content.has_a_choice_of_scenes() && at == 0 {
+            true => self.before(),
+            false => Vec::new(),
+        };
         parts.push(paragraph("scene", &scene.text));
         parts.push(paragraph(
             "progress",
@@ -169,6 +171,25 @@ impl Parts {
         ));
         parts.push(radios.view());
         parts.push(block("buttons", &buttons));
+        parts
+    }
+
+    /// A cover between two readers: nothing of the first one's is in the page.
+    fn hand_over(self: &Rc<Self>) -> Vec<View> {
+        let on = self.state.go(Weight::Main, words::HAVE_IT, State::next);
+        vec![
+            step_heading(&self.place, words::HAND_OVER.text()),
+            phrase("", words::COVERED),
+            block("buttons", &[on]),
+        ]
+    }
+
+    /// What stands before the first step.
+    fn before(&self) -> Vec<View> {
+        let mut parts = vec![paragraph("opening", &self.content.opening)];
+        if self.content.hand_over {
+            parts.push(phrase("care", words::IF_AFRAID));
+        }
         parts
     }
 
@@ -260,7 +281,7 @@ impl Parts {
             true => self.state.with(State::clone),
             false => State::default(),
         };
-        let mut parts = vec![paragraph("opening", &content.opening)];
+        let mut parts = self.before();
         for (asked, reading) in state.summary(content) {
             // A scene stands beside its first question, so that both are on one page.
             let mut task = Vec::new();

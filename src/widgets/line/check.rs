@@ -1,47 +1,48 @@
 //! What a whole line is looked at for, by plain rules: is there a word of a list in it? The
-//! lists are among the words of the page's language. What comes out is a note, no verdict.
+//! lists are among the words of the page's language. What comes out is a note, no verdict;
+//! where a rule can't be sure, it is silent.
 
 use super::content::Check;
 use crate::content::text::{has_words, words};
 
-/// The lists of words, each with commas between them.
-#[derive(Debug, Clone, Copy)]
-pub struct Lists<'a> {
-    /// Words that take back what was said before them.
-    pub buts: &'a str,
-    /// Words that say when.
-    pub times: &'a str,
-    /// Words that say who.
-    pub people: &'a str,
+/// Whether there is something to say about a line. `list` has the words of this check, with
+/// commas between them, and `times` those that say when.
+pub fn is_told(check: Check, line: &str, list: &str, times: &str) -> bool {
+    let has = |text: &str, list: &str| {
+        let said = words(text);
+        list.split(',').any(|word| has_words(&said, &words(word)))
+    };
+    match check {
+        Check::Time => !has(line, list) && !line.contains(|c: char| c.is_ascii_digit()),
+        Check::Seen => !has(line, list) && !names(line).any(|name| !has(name, times)),
+        _ => has(line, list),
+    }
 }
 
-/// Whether there is something to say about a line.
-pub fn is_told(check: Check, line: &str, lists: Lists) -> bool {
-    let said = words(line);
-    let has = |list: &str| list.split(',').any(|word| has_words(&said, &words(word)));
-    let is_timed = has(lists.times) || line.contains(|c: char| c.is_ascii_digit());
-    match check {
-        Check::But => has(lists.buts),
-        Check::Time => !is_timed,
-        Check::Seen => !is_timed || !has(lists.people),
-    }
+/// Words that are names, most likely: they have a capital inside of a sentence. Days can be
+/// among them.
+fn names(line: &str) -> impl Iterator<Item = &str> {
+    let mut begins = true;
+    line.split_whitespace().filter(move |word| {
+        let inside = !begins;
+        begins = word.ends_with(['.', '?', ':', '”']);
+        let mut letters = word.bytes();
+        // “I” and “I’ll” are none.
+        inside
+            && letters.next().is_some_and(|c| c.is_ascii_uppercase())
+            && letters.next().is_some_and(|c| c.is_ascii_lowercase())
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const LISTS: Lists = Lists {
-        buts: "but, and yet",
-        times: "tomorrow, o’clock",
-        people: "you, the kids",
-    };
+    const TIMES: &str = "tomorrow, o’clock, Friday";
 
-    fn told(check: Check, lines: &[&str]) -> Vec<bool> {
-        lines
-            .iter()
-            .map(|line| is_told(check, line, LISTS))
-            .collect()
+    fn told(check: Check, list: &str, lines: &[&str]) -> Vec<bool> {
+        let told = |line: &&str| is_told(check, line, list, TIMES);
+        lines.iter().map(told).collect()
     }
 
     #[test]
@@ -53,7 +54,8 @@ mod tests {
             "And yet: no.",
             "And also no.",
         ];
-        assert_eq!(told(Check::But, &lines), [true, true, false, true, false]);
+        let told = told(Check::But, "but, and yet", &lines);
+        assert_eq!(told, [true, true, false, true, false]);
     }
 
     #[test]
@@ -65,17 +67,30 @@ mod tests {
             "At seven o’clock.",
             "",
         ];
-        assert_eq!(told(Check::Time, &lines), [true, false, false, false, true]);
+        let told = told(Check::Time, TIMES, &lines);
+        assert_eq!(told, [true, false, false, false, true]);
     }
 
     #[test]
-    fn what_is_seen_has_somebody_and_a_time() {
+    fn who_sees_it_is_a_word_or_a_name() {
         let lines = [
-            "You see me cook tomorrow.",
-            "I cook tomorrow.",
             "You see me cook.",
-            "Better.",
+            "I cook tomorrow.",
+            "It can be seen by Anna.",
+            "Better. On Friday I’ll cook.",
+            "What I’ll do: Cook.",
         ];
-        assert_eq!(told(Check::Seen, &lines), [false, true, true, true]);
+        let told = told(Check::Seen, "you, the kids", &lines);
+        assert_eq!(told, [false, true, false, true, true]);
+    }
+
+    #[test]
+    fn what_a_line_does_is_told_by_its_words() {
+        let lines = ["I see that.", "For me, no.", "I saw that."];
+        assert_eq!(
+            told(Check::Acknowledge, "I see", &lines),
+            [true, false, false]
+        );
+        assert_eq!(told(Check::Hold, "for me", &lines), [false, true, false]);
     }
 }

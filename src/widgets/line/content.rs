@@ -24,6 +24,8 @@ pub struct Line {
     pub holding: String,
     /// Said when the line is done.
     pub closing: String,
+    /// Stands below everything, with help above it: for lines to somebody who may hurt.
+    pub footer: String,
 }
 
 /// A sentence with blanks in it.
@@ -53,17 +55,29 @@ pub struct Phrase {
 pub enum Check {
     /// A word that takes the first half back.
     But,
-    /// When.
+    /// Nothing says when.
     Time,
-    /// Who sees it, and when.
+    /// Nothing says who would see it.
     Seen,
+    /// Words for what nobody can see.
+    Vague,
+    /// It acknowledges something.
+    Acknowledge,
+    /// It holds on to something.
+    Hold,
+    /// It has a next step.
+    Next,
 }
 
 impl Check {
-    const NAMES: [(&'static str, Check); 3] = [
+    const NAMES: [(&'static str, Check); 7] = [
         ("but", Check::But),
         ("time", Check::Time),
         ("seen", Check::Seen),
+        ("vague", Check::Vague),
+        ("acknowledge", Check::Acknowledge),
+        ("hold", Check::Hold),
+        ("next", Check::Next),
     ];
 }
 
@@ -116,6 +130,7 @@ impl Content for Line {
         fields.set("title", &mut self.title)?;
         fields.set("opening", &mut self.opening)?;
         fields.set("closing", &mut self.closing)?;
+        fields.set("footer", &mut self.footer)?;
         fields.set("holding", &mut self.holding)?;
         fields.texts("moments", &mut self.moments)?;
         let mut lines = Vec::new();
@@ -142,7 +157,7 @@ impl Content for Line {
             let known = Check::NAMES.iter().find(|(name, _)| *name == text);
             let (_, check) = known.ok_or_else(|| Problem::Shape {
                 begins: beginning(&text),
-                mend: "A check is “but”, “time” or “seen”.",
+                mend: "A check is “but”, “time”, “seen”, “vague”, “acknowledge”, “hold” or “next”.",
             })?;
             checks.push(*check);
             Ok(())
@@ -197,12 +212,14 @@ impl Content for Line {
 
 impl Line {
     /// In a list where each line has a label of its own, as a post lists one exercise after
-    /// the other, those that are this one; otherwise all of them.
+    /// the other, or where none but its own have blanks: those that are this one; otherwise
+    /// all of them.
     fn about_this<'a>(&self, spoken: &[Spoken<'a>]) -> Vec<Spoken<'a>> {
         let holding = words(&self.holding);
         let holds = |one: &Spoken| has_words(&words(one.text), &holding);
         let found: Vec<_> = spoken.iter().copied().filter(holds).collect();
-        match spoken.iter().all(|one| !one.who.is_empty()) && !found.is_empty() {
+        let is_apart = |one: &Spoken| !one.who.is_empty() || holds(one) == one.text.contains('_');
+        match spoken.iter().all(is_apart) && !found.is_empty() {
             true => found,
             false => spoken.into(),
         }
@@ -282,6 +299,7 @@ impl Parts for Line {
         }
         self.blanks.iter().for_each(|blank| blank.say(&mut parts));
         parts.push((Part::Closing, &self.closing));
+        parts.push((Part::Closing, &self.footer));
         parts
     }
 }
@@ -380,9 +398,12 @@ mod tests {
         let (content, left_out) = line(vec![list(&labelled)]);
         assert_eq!(texts(&content), ["I was late. Next time I’ll ____."]);
         assert_eq!(left_out, [1, 1]);
-        let own = ["“Next time I’ll ____.”", "“I was late.”"];
+        let own = ["“Next time I’ll ____.”", "“I was ____.”"];
         let (content, left_out) = line(vec![list(&own)]);
         assert_eq!((content.lines.len(), left_out.len()), (2, 0));
+        let (content, left_out) = line(vec![list(&["“I hear you.”", "“Next time, ____.”"])]);
+        assert_eq!(texts(&content), ["Next time, ____."]);
+        assert_eq!(left_out, [1]);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::content::{Problem, Source, read};
 pub struct Line;
 
 /// Lines about a limit: they also say that a limit is for where it is safe to say one.
-const LIMITS: [&str; 1] = ["and-also"];
+const LIMITS: [&str; 3] = ["and-also", "phrase-and-response", "care-and-a-limit"];
 
 impl Kind for Line {
     fn name(&self) -> &'static str {
@@ -23,16 +23,16 @@ impl Kind for Line {
     }
 
     fn widgets(&self) -> &'static [Widget] {
-        &[
-            Widget {
-                name: "next-time",
-                private: false,
-            },
-            Widget {
-                name: "and-also",
-                private: false,
-            },
-        ]
+        const WIDGETS: &[Widget] = &[
+            Widget::open("next-time"),
+            Widget::open("and-also"),
+            Widget::open("phrase-and-response"),
+            Widget::open("repair-this-week"),
+            Widget::open("repair-out-loud"),
+            Widget::open("care-and-a-limit"),
+            Widget::open("a-time-somebody-got-it"),
+        ];
+        WIDGETS
     }
 
     fn open(

@@ -270,6 +270,19 @@ impl State {
             .collect()
     }
 
+    /// What is said so far: the line without its open blanks, and without the words that only
+    /// lead to one.
+    pub fn said(&self, content: &Line) -> String {
+        let mut said: Vec<String> = Vec::new();
+        for piece in self.pieces(content) {
+            match piece.blank && piece.text == OPEN {
+                true => drop(said.pop()),
+                false => said.push(piece.text),
+            }
+        }
+        said.concat()
+    }
+
     /// All that the reader wrote into this line herself.
     pub fn written(&self) -> String {
         let own = (0..self.blanks()).filter(|blank| self.is_own(*blank));
@@ -345,6 +358,7 @@ mod tests {
         assert_eq!(state.whole(&content), "I was … Next time I …");
         state.pick(&content, 0, Pick::Phrase(0));
         assert_eq!(state.whole(&content), "I was late. Next time I …");
+        assert_eq!(state.said(&content), "I was late");
         state.pick(&content, 0, Pick::Phrase(1));
         state.write(1, " will  call ");
         assert_eq!(state.whole(&content), "I was away. Next time I will call.");

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::check::{Lists, is_told};
+use super::check::is_told;
 use super::content::{Blank, Check, Line, Phrase};
 use super::state::{Pick, State, Step};
 use crate::ui::dom::{View, element, live, react, text};
-use crate::ui::help::{danger_help, warm_coach};
+use crate::ui::help::{danger_help, help_block, warm_coach};
 use crate::ui::keep::Keeping;
 use crate::ui::words::Word;
 use crate::ui::{
@@ -31,7 +31,7 @@ const FOCUS: &str = "legend, .step-heading";
 /// Draws a *line*.
 pub fn line(content: Rc<Line>, is_limit: bool, place: Place) -> View {
     let status = Status::default();
-    let keeping = Keeping::open(&place, &status, content.fingerprint());
+    let keeping = Keeping::open(&place, &status, Some(content.fingerprint()));
     let restored = keeping.restore(|parts| State::restore(&content, parts));
     let state = restored.unwrap_or_else(|| State::new(&content));
     let is_finished = |state: &State| state.finished;
@@ -56,6 +56,7 @@ pub fn line(content: Rc<Line>, is_limit: bool, place: Place) -> View {
     };
     let mut body = parts.before();
     body.extend(keeping.around(step, Rc::new(clear)));
+    body.extend(parts.footer("small"));
     Frame {
         place: &parts.place,
         title: &parts.content.title,
@@ -336,23 +337,39 @@ impl Parts {
         parts.extend(self.moment());
         parts.push(paragraph("whole", &line));
         parts.push(phrase("", words::QUIETLY));
-        let lists = Lists {
-            buts: words::BUTS.text(),
-            times: words::TIMES.text(),
-            people: words::PEOPLE.text(),
-        };
-        let told_checks = self
-            .content
-            .checks
-            .iter()
-            .filter(|check| is_told(**check, &line, lists));
-        parts.extend(told_checks.map(|check| phrase("next", note(*check))));
+        parts.extend(self.notes());
         parts.push(help);
         parts.push(block("buttons", &[copy, print, change, again]));
         parts.push(told);
         parts.push(paragraph("closing", &self.content.closing));
         parts.push(phrase("small", words::NOT_THERAPY));
         parts
+    }
+
+    /// What the checks have to say.
+    fn notes(&self) -> Vec<View> {
+        let said = self.state.with(|state| state.said(&self.content));
+        let mut notes = Vec::new();
+        for check in &self.content.checks {
+            let (list, note) = words_of(*check);
+            if is_told(*check, &said, list.text(), words::TIMES.text()) {
+                notes.push(phrase("next", note));
+            }
+        }
+        notes
+    }
+
+    /// What stands below everything, and the help above it.
+    fn footer(&self, class: &str) -> Vec<View> {
+        let footer = &self.content.footer;
+        if footer.is_empty() {
+            return Vec::new();
+        }
+        let region = self.place.region.as_deref();
+        vec![
+            help_block(words::HELP, region, "", None),
+            paragraph(class, footer),
+        ]
     }
 
     /// On paper: the reader's line when she asked for it, or all lines with room for words.
@@ -378,6 +395,7 @@ impl Parts {
             }
         }
         parts.push(paragraph("closing", &content.closing));
+        parts.extend(self.footer("closing"));
         parts.push(phrase("small", words::NOT_THERAPY));
         parts
     }
@@ -388,11 +406,15 @@ fn ticks<'a>(texts: impl Iterator<Item = &'a String>) -> Vec<View> {
     texts.map(|text| paragraph("tick", text)).collect()
 }
 
-/// What is said when a check tells something.
-fn note(check: Check) -> Word {
+/// The words that a check looks for, and what is said when it tells something.
+fn words_of(check: Check) -> (Word, Word) {
     match check {
-        Check::But => words::NOTE_BUT,
-        Check::Time => words::NOTE_TIME,
-        Check::Seen => words::NOTE_SEEN,
+        Check::But => (words::BUTS, words::NOTE_BUT),
+        Check::Time => (words::TIMES, words::NOTE_TIME),
+        Check::Seen => (words::PEOPLE, words::NOTE_SEEN),
+        Check::Vague => (words::VAGUE, words::NOTE_VAGUE),
+        Check::Acknowledge => (words::ACKNOWLEDGES, words::NOTE_ACKNOWLEDGE),
+        Check::Hold => (words::HOLDS, words::NOTE_HOLD),
+        Check::Next => (words::NEXT_STEPS, words::NOTE_NEXT),
     }
 }

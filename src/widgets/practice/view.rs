@@ -34,7 +34,7 @@ const FOCUS: &str = ".step-heading";
 /// Draws a *practice*.
 pub fn practice(form: &'static Form, content: Rc<Practice>, place: Place) -> View {
     let status = Status::default();
-    let keeping = Keeping::open(&place, &status, content.fingerprint(form.name));
+    let keeping = Keeping::open(&place, &status, Some(content.fingerprint(form.name)));
     let restored = keeping.restore(|parts| State::restore(&content, parts));
     let state = restored.unwrap_or_default();
     let is_finished = |state: &State| state.finished;

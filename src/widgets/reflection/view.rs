@@ -297,7 +297,7 @@ impl Parts {
         if self.private {
             parts.push(self.help());
         }
-        parts.push(paragraph("small", &self.content.footer));
+        parts.push(paragraph("closing", &self.content.footer));
         parts.push(phrase("small", words::NOT_THERAPY));
         parts
     }
