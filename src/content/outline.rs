@@ -7,7 +7,7 @@
 
 use super::help::OwnLink;
 use super::problem::{Problem, Read};
-use super::text::{self, MOST_CHARS, MOST_DEPTH, MOST_ITEMS};
+use super::text::{self, MOST_CHARS, MOST_DEPTH, MOST_ITEMS, cut, join};
 
 /// A piece of the page, as far as the grammar needs it.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,16 +55,24 @@ pub struct Item {
 }
 
 impl Item {
+    /// All its lines as one.
+    pub fn lines(&self) -> String {
+        let mut lines = vec![self.text.as_str()];
+        lines.extend(self.more.iter().map(String::as_str));
+        join(&lines, " ")
+    }
+
+    /// Its lines but the first, as one.
+    pub fn further(&self) -> String {
+        let further: Vec<&str> = self.more.iter().map(String::as_str).collect();
+        join(&further, " ")
+    }
+
     /// A note on this item: its further lines, else its nested items, joined.
     pub fn note(&self) -> String {
-        let mut note = self.more.join(" ");
-        for item in &self.items {
-            if !note.is_empty() {
-                note.push(' ');
-            }
-            note.push_str(&item.text);
-        }
-        note
+        let nested = self.items.iter().map(|item| &item.text);
+        let all: Vec<&str> = self.more.iter().chain(nested).map(String::as_str).collect();
+        join(&all, " ")
     }
 }
 
@@ -154,6 +162,26 @@ impl Outline {
         headings.next().filter(|_| headings.next().is_none())
     }
 
+    /// Puts the title into a content that has another one, where there is one.
+    pub fn give_title(&self, title: &mut String) {
+        if let Some(own) = self.title() {
+            *title = own.into();
+        }
+    }
+
+    /// Puts the paragraphs into a content as what it opens with, where there are some.
+    pub fn give_opening(&self, opening: &mut String) {
+        let own = self.text();
+        if !own.is_empty() {
+            *opening = own;
+        }
+    }
+
+    /// The paragraphs outside lists, as one text.
+    pub fn text(&self) -> String {
+        join(&self.paragraphs().collect::<Vec<_>>(), " ")
+    }
+
     /// The paragraphs outside lists.
     pub fn paragraphs(&self) -> impl Iterator<Item = &str> {
         self.blocks.iter().filter_map(|block| match block {
@@ -187,10 +215,7 @@ fn take_group(groups: &mut Groups, heading: &mut String, items: &[Item]) {
             take_group(groups, &mut item.text.clone(), &item.items);
             continue;
         }
-        let text = match item.more.is_empty() {
-            true => item.text.clone(),
-            false => [&item.text, " ", &item.more.join(" ")].concat(),
-        };
+        let text = item.lines();
         match groups.last_mut() {
             Some((_, texts)) if heading.is_empty() => texts.push(text),
             _ => groups.push((std::mem::take(heading), vec![text])),
@@ -263,7 +288,7 @@ fn links(nodes: &[Node], into: &mut Vec<OwnLink>) {
         let Node::Element(tag, children) = node else {
             continue;
         };
-        if let Some((_, href)) = tag.split_once(' ') {
+        if let Some((_, href)) = cut(tag, ' ') {
             let mut inner = Reader::default();
             inner.nodes(children);
             let text = text::clean(&inner.running);

@@ -18,6 +18,7 @@ use any_spawner::Executor;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
+use crate::content::text::concat;
 use crate::content::{Problem, Source, help};
 use crate::ui::dom::Scope;
 use crate::ui::words;
@@ -91,7 +92,7 @@ pub fn mount(host: HtmlElement, source: &Element, name: &str, draft: &str) -> bo
     match mounted {
         Ok(()) => true,
         Err(problem) => {
-            let words = [&problem.sentence(), " The post stays as it is."].concat();
+            let words = concat(&[&problem.sentence(), " The post stays as it is."]);
             if is_news(&problem, name) {
                 page::tell(source, name, &words);
             }

@@ -20,7 +20,7 @@ pub mod reflection;
 use std::rc::Rc;
 
 use crate::coach::{Answer, Ask};
-use crate::content::text::nearest;
+use crate::content::text::{concat, nearest, number};
 use crate::content::{Json, Problem, Source};
 use crate::ui::dom::View;
 use crate::ui::words;
@@ -144,7 +144,7 @@ pub struct Place {
 impl Place {
     /// An id, or the name of a group of radios, that no other exercise has.
     pub fn id(&self, part: &str) -> String {
-        ["interlude-", &self.number.to_string(), "-", part].concat()
+        concat(&["interlude-", &number(self.number), "-", part])
     }
 }
 

@@ -192,9 +192,7 @@ impl Content for Choice {
     }
 
     fn take_outline(&mut self, outline: &Outline, _: &mut Vec<Problem>) -> Read {
-        if let Some(title) = outline.title() {
-            self.title = title.into();
-        }
+        outline.give_title(&mut self.title);
         let is_flat = !outline
             .items()
             .any(|item| is_question(item) || item.items.iter().any(is_question));
@@ -215,7 +213,7 @@ impl Content for Choice {
         }
         // A paragraph before questions is their scene; without one they are asked
         // about the draft's scenes.
-        let text = outline.paragraphs().collect::<Vec<_>>().join(" ");
+        let text = outline.text();
         if text.is_empty() {
             self.questions = questions;
             self.ask_everywhere();
@@ -311,17 +309,12 @@ fn scene(item: &Item) -> Read<Scene> {
             mend: "Below a scene stand questions: end each with a question mark, and nest its choices below it.",
         }.into());
     }
-    let mut text = item.text.clone();
-    for line in &item.more {
-        text.push(' ');
-        text.push_str(line);
-    }
     let mut questions = Vec::new();
     for nested in &item.items {
         questions.push(question(nested)?);
     }
     Ok(Scene {
-        text,
+        text: item.lines(),
         questions,
         ..Scene::default()
     })
@@ -332,7 +325,7 @@ fn reading(item: &Item) -> Reading {
     match speaker(&item.text) {
         Some((who, line)) => Reading {
             text: who.into(),
-            note: ["“", line, "”"].concat(),
+            note: text::concat(&["“", line, "”"]),
         },
         None => Reading {
             text: item.text.clone(),

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::content::{Asked, Choice, Question};
 use super::state::{State, Step};
+use crate::content::text::{concat, number};
 use crate::ui::dom::{View, element, live, text};
 use crate::ui::help::own_link;
 use crate::ui::keep::Keeping;
@@ -140,7 +141,7 @@ impl Parts {
         let (parts, picked) = (self.clone(), self.clone());
         let radios = Radios {
             place: &self.place,
-            name: &["question", &at.to_string()].concat(),
+            name: &concat(&["question", &number(at)]),
             legend: &question.text,
             answers: &answers,
             class: "cards",
@@ -242,7 +243,7 @@ impl Parts {
             let question = &asked.question.text;
             let label = match self.content.in_turn {
                 // One question may come again and again.
-                true => words::change_of(&[&asked.scene.text, " ", question].concat()),
+                true => words::change_of(&concat(&[&asked.scene.text, " ", question])),
                 false => words::change_of(question),
             };
             if asked.is_first {

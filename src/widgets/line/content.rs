@@ -6,7 +6,7 @@
 //! blanks. A line without a blank can be changed as a whole.
 
 use crate::content::record::fingerprint;
-use crate::content::text::{beginning, has_words, unquote, words};
+use crate::content::text::{beginning, cut, has_words, unquote, words};
 use crate::content::{Block, Content, Fields, Item, Outline, Part, Parts, Problem, Read, Spoken};
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -112,7 +112,7 @@ impl Pattern {
     pub fn fixed(&self) -> Vec<&str> {
         let mut fixed = Vec::new();
         let mut rest = self.text.as_str();
-        while let Some((before, after)) = rest.split_once('_') {
+        while let Some((before, after)) = cut(rest, '_') {
             fixed.push(before);
             rest = after.trim_start_matches('_');
         }
@@ -169,13 +169,8 @@ impl Content for Line {
     }
 
     fn take_outline(&mut self, outline: &Outline, notices: &mut Vec<Problem>) -> Read {
-        if let Some(title) = outline.title() {
-            self.title = title.into();
-        }
-        let opening: Vec<_> = outline.paragraphs().collect();
-        if !opening.is_empty() {
-            self.opening = opening.join(" ");
-        }
+        outline.give_title(&mut self.title);
+        outline.give_opening(&mut self.opening);
         let mut rest = outline.clone();
         let lists = |outline: &Outline| {
             let is_list = |block: &Block| matches!(block, Block::List(_));
@@ -235,7 +230,7 @@ impl Pattern {
                 .iter()
                 .map(|item| Blank {
                     label: item.text.clone(),
-                    hint: item.more.join(" "),
+                    hint: item.further(),
                     choices: phrases(&item.items),
                 })
                 .collect(),

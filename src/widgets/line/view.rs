@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::check::is_told;
 use super::content::{Blank, Check, Line, Phrase};
 use super::state::{Pick, State, Step};
+use crate::content::text::{concat, join, number};
 use crate::ui::dom::{View, element, live, react, text};
 use crate::ui::help::{danger_help, help_block, warm_coach};
 use crate::ui::keep::Keeping;
@@ -132,7 +133,7 @@ impl Parts {
             .content
             .lines
             .iter()
-            .map(|line| line.fixed().join("…"))
+            .map(|line| join(&line.fixed(), "…"))
             .collect();
         let radios = self.choose(
             "line",
@@ -234,7 +235,7 @@ impl Parts {
         let (parts, follows) = (self.clone(), self.clone());
         let radios = Radios {
             place: &self.place,
-            name: &["blank", &at.to_string()].concat(),
+            name: &concat(&["blank", &number(at)]),
             legend: &label,
             answers: &answers,
             class: "cards",
@@ -271,7 +272,7 @@ impl Parts {
     /// A box for the reader's own words.
     fn field(self: &Rc<Self>, at: usize, label: &str) -> View {
         let hint = self.blank_of(at).map_or("", |blank| &blank.hint);
-        let name = ["own", &at.to_string()].concat();
+        let name = concat(&["own", &number(at)]);
         let field = TextBox::new(&self.place, &name, label, hint);
         self.state.with(|state| field.area.set_value(state.own(at)));
         warm_coach(&self.place, &field.area);
@@ -385,7 +386,7 @@ impl Parts {
             let moments = ticks(content.moments.iter());
             parts.push(block("task", &[block("ticks", &moments)]));
             for (at, line) in content.lines.iter().enumerate() {
-                let mut task = vec![paragraph("asked", &line.fixed().join("________"))];
+                let mut task = vec![paragraph("asked", &join(&line.fixed(), "________"))];
                 for blank in (0..).map_while(|blank| content.blank(at, blank)) {
                     let phrases = ticks(blank.choices.iter().map(|phrase| &phrase.text));
                     task.push(paragraph("group", &blank.label));

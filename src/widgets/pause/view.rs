@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::content::Pause;
 use super::state::{State, Step};
+use crate::content::text::{concat, number};
 use crate::ui::dom::{View, element, live};
 use crate::ui::help::{danger_help, warm_coach};
 use crate::ui::words::Word;
@@ -153,7 +154,7 @@ impl Parts {
         let count = feelings.len();
         Radios {
             place: &self.place,
-            name: &["feeling", &first.to_string()].concat(),
+            name: &concat(&["feeling", &number(first)]),
             legend: match heading {
                 "" => &self.content.question,
                 heading => heading,

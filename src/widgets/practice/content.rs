@@ -63,9 +63,7 @@ impl Content for Practice {
     }
 
     fn take_outline(&mut self, outline: &Outline, notices: &mut Vec<Problem>) -> Read {
-        if let Some(title) = outline.title() {
-            self.title = title.into();
-        }
+        outline.give_title(&mut self.title);
         let (spoken, left_out) = outline.spoken();
         if left_out > 0 {
             notices.push(Problem::LeftOut {

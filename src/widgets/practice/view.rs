@@ -7,7 +7,8 @@ use super::content::{Line, Practice};
 use super::form::{Field, Form};
 use super::state::{Noted, ROUNDS, State};
 use crate::coach::{Answer, Ask};
-use crate::ui::dom::{Callback, View, element, live, text};
+use crate::content::text;
+use crate::ui::dom::{self, Callback, View, element, live};
 use crate::ui::help::danger_help;
 use crate::ui::keep::Keeping;
 use crate::ui::words::Word;
@@ -314,7 +315,7 @@ impl Parts {
         }
         let notes = element("ul", "notes");
         for (i, remark) in noted.remarks.iter().enumerate() {
-            let note = text("li", "", &remark.text)
+            let note = dom::text("li", "", &remark.text)
                 .with("lang", "en")
                 .with("data-note", &number(i));
             let _ = notes.clone().holding(&[note]);
@@ -352,5 +353,5 @@ fn own_words(noted: &Noted, part: usize) -> View {
 
 /// A note's number as it is shown, from 1.
 fn number(note: usize) -> String {
-    (note + 1).to_string()
+    text::number(note + 1)
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::content::Reflection;
 use super::state::{Mark, State};
+use crate::content::text::{concat, number};
 use crate::ui::dom::{View, element, live, text};
 use crate::ui::help::{danger_help, help_block, own_link, warm_coach};
 use crate::ui::words::Word;
@@ -179,7 +180,7 @@ impl Parts {
         let (parts, picked) = (self.clone(), self.clone());
         Radios {
             place: &self.place,
-            name: &["sign", &sign.to_string()].concat(),
+            name: &concat(&["sign", &number(sign)]),
             legend: text,
             answers: &MARKS.map(|mark| Answer {
                 text: mark.text(),
