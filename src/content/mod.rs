@@ -105,7 +105,11 @@ pub fn read<C: Content + Default>(
     }
 }
 
-fn read_into(
+/// The same, into an empty content.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_into(
     content: &mut dyn Content,
     draft: &Json,
     source: &Source,

@@ -19,7 +19,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use crate::content::text::concat;
-use crate::content::{Problem, Source, help};
+use crate::content::{Problem, Read, Source, help};
 use crate::ui::dom::Scope;
 use crate::ui::words;
 use crate::widgets::{Draw, Place, find};
@@ -157,7 +157,7 @@ fn try_mount(
     name: &str,
     draft: &str,
     notices: &mut Vec<Problem>,
-) -> Result<(), Problem> {
+) -> Read {
     // Runs the effects; a second call changes nothing.
     let _ = Executor::init_wasm_bindgen();
     let (kind, widget) = find(name)?;

@@ -21,7 +21,7 @@ use std::rc::Rc;
 
 use crate::coach::{Answer, Ask};
 use crate::content::text::{concat, nearest, number};
-use crate::content::{Json, Problem, Source};
+use crate::content::{Content, Json, Problem, Read, Source, read_into};
 use crate::ui::dom::View;
 use crate::ui::words;
 
@@ -86,11 +86,26 @@ pub trait Kind: Sync {
         widget: &'static Widget,
         source: &Source,
         notices: &mut Vec<Problem>,
-    ) -> Result<Draw, Problem>;
+    ) -> Read<Draw>;
 }
 
 /// Draws an exercise, each time anew.
 pub type Draw = Rc<dyn Fn(Place) -> View>;
+
+/// [`Kind::open`] for a kind with this content and this view.
+fn open<C: Content + Default + 'static>(
+    view: fn(&'static Widget, Rc<C>, Place) -> View,
+    widget: &'static Widget,
+    source: &Source,
+    notices: &mut Vec<Problem>,
+) -> Read<Draw> {
+    let mut content = Rc::<C>::default();
+    // Nobody else has it yet.
+    if let Some(content) = Rc::get_mut(&mut content) {
+        read_into(content, widget.draft(), source, notices)?;
+    }
+    Ok(Rc::new(move |place| view(widget, content.clone(), place)))
+}
 
 /// What an exercise gets from the page, and nothing more.
 pub trait Page {

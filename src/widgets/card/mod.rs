@@ -5,10 +5,8 @@ pub mod content;
 pub mod state;
 mod view;
 
-use std::rc::Rc;
-
-use super::{Draw, Kind, Widget};
-use crate::content::{Problem, Source, read};
+use super::{Draw, Kind, Widget, open};
+use crate::content::{Problem, Read, Source};
 
 /// The kind *card*.
 pub struct Card;
@@ -32,8 +30,7 @@ impl Kind for Card {
         widget: &'static Widget,
         source: &Source,
         notices: &mut Vec<Problem>,
-    ) -> Result<Draw, Problem> {
-        let content: Rc<content::Card> = Rc::new(read(widget.draft(), source, notices)?);
-        Ok(Rc::new(move |place| view::card(content.clone(), place)))
+    ) -> Read<Draw> {
+        open(view::card, widget, source, notices)
     }
 }

@@ -7,10 +7,10 @@ use super::state::State;
 use crate::ui::dom::{View, element, text};
 use crate::ui::help::link;
 use crate::ui::{Frame, Model, Sheet, Status, block, disclosure, paragraph, words};
-use crate::widgets::Place;
+use crate::widgets::{Place, Widget};
 
 /// Draws a *card*.
-pub fn card(content: Rc<Card>, place: Place) -> View {
+pub fn card(_: &'static Widget, content: Rc<Card>, place: Place) -> View {
     let status = Status::default();
     let is_finished = |state: &State| state.opened;
     let state = Model::new(&content, State::default(), &place, &status, is_finished, "");

@@ -12,7 +12,7 @@ use crate::ui::{
     Answer, Frame, Model, Paper, Radios, Sheet, Status, Weight, block, button, paragraph, phrase,
     step_heading, words,
 };
-use crate::widgets::Place;
+use crate::widgets::{Place, Widget};
 
 /// What every part of the view needs.
 struct Parts {
@@ -27,7 +27,7 @@ struct Parts {
 const FOCUS: &str = "legend, .step-heading";
 
 /// Draws a *choice*.
-pub fn choice(content: Rc<Choice>, place: Place) -> View {
+pub fn choice(_: &'static Widget, content: Rc<Choice>, place: Place) -> View {
     let status = Status::default();
     // Of two readers, nobody finds what the other one chose.
     let print = (!content.hand_over).then(|| content.fingerprint());

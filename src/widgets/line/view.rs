@@ -14,7 +14,7 @@ use crate::ui::{
     Answer, Frame, Model, Paper, Radios, Sheet, Status, TextBox, Weight, block, button, lines,
     paragraph, phrase, step_heading, words,
 };
-use crate::widgets::Place;
+use crate::widgets::{Place, Widget};
 
 /// What every part of the view needs.
 struct Parts {
@@ -30,7 +30,7 @@ struct Parts {
 const FOCUS: &str = "legend, .step-heading";
 
 /// Draws a *line*.
-pub fn line(content: Rc<Line>, is_limit: bool, place: Place) -> View {
+pub fn line(widget: &'static Widget, content: Rc<Line>, place: Place) -> View {
     let status = Status::default();
     let keeping = Keeping::open(&place, &status, Some(content.fingerprint()));
     let restored = keeping.restore(|parts| State::restore(&content, parts));
@@ -43,7 +43,7 @@ pub fn line(content: Rc<Line>, is_limit: bool, place: Place) -> View {
         status,
         place,
         content,
-        is_limit,
+        is_limit: super::LIMITS.contains(&widget.name),
     });
     let key = |parts: &Parts| parts.state.follow(|state| state.step as usize);
     let step = live(&parts, key, Parts::step);

@@ -12,7 +12,7 @@ use crate::ui::{
     Answer, Frame, Model, Radios, Sheet, Status, TextBox, Weight, block, button, lines, paragraph,
     phrase, step_heading, words,
 };
-use crate::widgets::Place;
+use crate::widgets::{Place, Widget};
 
 /// What every part of the view needs.
 struct Parts {
@@ -26,7 +26,7 @@ struct Parts {
 const FOCUS: &str = ".step-heading, .opening";
 
 /// Draws a *pause*.
-pub fn pause(content: Rc<Pause>, place: Place) -> View {
+pub fn pause(_: &'static Widget, content: Rc<Pause>, place: Place) -> View {
     let status = Status::default();
     let is_finished = |state: &State| state.step == Step::After;
     let state = Model::new(

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::content::{Line, Practice};
-use super::form::{Field, Form};
+use super::form::{self, Field, Form};
 use super::state::{Noted, ROUNDS, State};
 use crate::coach::{Answer, Ask};
 use crate::content::text;
@@ -16,7 +16,7 @@ use crate::ui::{
     Frame, Model, Paper, Sheet, Status, TextBox, Weight, block, button, disclosure, paragraph,
     phrase, step_heading, words, written,
 };
-use crate::widgets::Place;
+use crate::widgets::{Place, Widget};
 
 /// What every part of the view needs.
 struct Parts {
@@ -32,7 +32,8 @@ struct Parts {
 const FOCUS: &str = ".step-heading";
 
 /// Draws a *practice*.
-pub fn practice(form: &'static Form, content: Rc<Practice>, place: Place) -> View {
+pub fn practice(widget: &'static Widget, content: Rc<Practice>, place: Place) -> View {
+    let form = form::named(widget.name);
     let status = Status::default();
     let keeping = Keeping::open(&place, &status, Some(content.fingerprint(form.name)));
     let restored = keeping.restore(|parts| State::restore(&content, parts));

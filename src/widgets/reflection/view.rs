@@ -12,7 +12,7 @@ use crate::ui::{
     Answer, Frame, Model, Paper, Radios, Sheet, Status, TextBox, Weight, block, button, paragraph,
     phrase, step_heading, tick, words, written,
 };
-use crate::widgets::Place;
+use crate::widgets::{Place, Widget};
 
 const MARKS: [Word; 3] = [words::I_NOTICE, words::NOT_SURE, words::RATHER_NOT];
 
@@ -32,7 +32,8 @@ struct Parts {
 const FOCUS: &str = ".opening";
 
 /// Draws a *reflection*.
-pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View {
+pub fn reflection(widget: &'static Widget, content: Rc<Reflection>, place: Place) -> View {
+    let private = widget.private;
     let status = Status::default();
     let is_finished = |state: &State| state.finished;
     let state = State::new(!private);
