@@ -85,8 +85,9 @@ pub fn parse(written: &str) -> Result<Json, Problem> {
     parsed.map_err(|mend| {
         let read = written.len() - parser.rest.len();
         let before = written.get(..read).unwrap_or_default();
-        let (line, column) = before.split('\n').fold((0, 0), |(line, _), text| {
-            (line + 1, text.chars().count() + 1)
+        let (line, column) = before.chars().fold((1, 1), |(line, column), c| match c {
+            '\n' => (line + 1, 1),
+            _ => (line, column + 1),
         });
         Problem::Syntax {
             line,

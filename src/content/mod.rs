@@ -24,7 +24,7 @@ pub mod record;
 pub mod text;
 
 pub use json::{Fields, Json};
-pub use outline::{Block, Groups, Item, Outline, Spoken};
+pub use outline::{Block, Groups, Item, Outline, Spoken, spoken};
 pub use parts::{Part, Parts};
 pub use problem::{Problem, Read};
 

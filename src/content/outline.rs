@@ -105,37 +105,18 @@ impl Outline {
         self.blocks.is_empty()
     }
 
-    /// The items of all lists, in order.
-    pub fn items(&self) -> impl Iterator<Item = &Item> {
-        self.blocks
-            .iter()
-            .filter_map(|block| match block {
-                Block::List(items) => Some(items),
-                _ => None,
-            })
-            .flatten()
+    /// The lists, in order.
+    pub fn lists(&self) -> Vec<&[Item]> {
+        let lists = self.blocks.iter().filter_map(|block| match block {
+            Block::List(items) => Some(items.as_slice()),
+            _ => None,
+        });
+        lists.collect()
     }
 
-    /// The items that somebody says. When some are in quotation marks and others aren't, only
-    /// the quoted ones; how many others there are comes along.
-    pub fn spoken(&self) -> (Vec<Spoken<'_>>, usize) {
-        let mut quoted = Vec::new();
-        let mut plain = Vec::new();
-        for item in self.items().filter(|item| !item.text.is_empty()) {
-            let found =
-                text::speaker(&item.text).or_else(|| Some(("", text::unquote(&item.text)?)));
-            let (who, text) = found.unwrap_or(("", &item.text));
-            let to = if found.is_some() {
-                &mut quoted
-            } else {
-                &mut plain
-            };
-            to.push(Spoken { who, text, item });
-        }
-        match quoted.is_empty() {
-            true => (plain, 0),
-            false => (quoted, plain.len()),
-        }
+    /// The items of all lists, in order.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.lists().into_iter().flatten()
     }
 
     /// The texts of all items, in groups: each with its heading, which may be empty. Headings
@@ -206,6 +187,28 @@ impl Outline {
             }
         }
         Ok(())
+    }
+}
+
+/// The items of some lists that somebody says. When some are in quotation marks and others
+/// aren't, only the quoted ones; how many others there are comes along.
+pub fn spoken<'a>(lists: &[&'a [Item]]) -> (Vec<Spoken<'a>>, usize) {
+    let mut quoted = Vec::new();
+    let mut plain = Vec::new();
+    let items = lists.iter().copied().flatten();
+    for item in items.filter(|item| !item.text.is_empty()) {
+        let found = text::speaker(&item.text).or_else(|| Some(("", text::unquote(&item.text)?)));
+        let (who, text) = found.unwrap_or(("", &item.text));
+        let to = if found.is_some() {
+            &mut quoted
+        } else {
+            &mut plain
+        };
+        to.push(Spoken { who, text, item });
+    }
+    match quoted.is_empty() {
+        true => (plain, 0),
+        false => (quoted, plain.len()),
     }
 }
 
@@ -321,7 +324,7 @@ impl Reader {
     }
 
     fn element(&mut self, tag: &str, children: &[Node]) {
-        match tag.split(' ').next().unwrap_or_default() {
+        match cut(tag, ' ').map_or(tag, |(tag, _)| tag) {
             "script" | "style" | "template" | "noscript" | "svg" | "iframe" | "object"
             | "select" | "textarea" | "button" => {}
             "br" | "hr" => self.end_paragraph(),

@@ -58,6 +58,19 @@ pub fn cut(text: &str, mark: char) -> Option<(&str, &str)> {
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
+/// The texts between such marks.
+pub fn pieces(text: &str, mark: char) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let (piece, after) = match cut(rest?, mark) {
+            Some((piece, after)) => (piece, Some(after)),
+            None => (rest?, None),
+        };
+        rest = after;
+        Some(piece)
+    })
+}
+
 /// A number in digits.
 pub fn number(number: usize) -> String {
     let mut digits = match number / 10 {

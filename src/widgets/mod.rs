@@ -168,12 +168,19 @@ impl Place {
 /// # Errors
 /// [`Problem::UnknownName`], with the nearest name there is.
 pub fn find(name: &str) -> Result<(&'static dyn Kind, &'static Widget), Problem> {
-    all()
-        .find(|(_, widget)| widget.name == name)
-        .ok_or_else(|| Problem::UnknownName {
-            name: name.into(),
-            nearest: nearest(name, all().map(|(_, widget)| widget.name)),
-        })
+    let mut names = Vec::new();
+    for kind in KINDS {
+        for widget in kind.widgets() {
+            if widget.name == name {
+                return Ok((*kind, widget));
+            }
+            names.push(widget.name);
+        }
+    }
+    Err(Problem::UnknownName {
+        name: name.into(),
+        nearest: nearest(name, names.iter().copied()),
+    })
 }
 
 /// All named exercises with their kinds.

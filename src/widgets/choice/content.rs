@@ -193,22 +193,23 @@ impl Content for Choice {
 
     fn take_outline(&mut self, outline: &Outline, _: &mut Vec<Problem>) -> Read {
         outline.give_title(&mut self.title);
-        let is_flat = !outline
-            .items()
+        let items: Vec<&Item> = outline.items().collect();
+        let is_flat = !items
+            .iter()
             .any(|item| is_question(item) || item.items.iter().any(is_question));
         if is_flat && let Some(choices) = self.choices() {
-            *choices = outline.items().map(reading).collect();
+            *choices = items.into_iter().map(reading).collect();
             return Ok(());
         }
-        if !outline.items().all(is_question) {
+        if !items.iter().all(|item| is_question(item)) {
             self.scenes = Vec::new();
-            for item in outline.items() {
+            for item in items {
                 self.scenes.push(scene(item)?);
             }
             return Ok(());
         }
         let mut questions = Vec::new();
-        for item in outline.items() {
+        for item in items {
             questions.push(question(item)?);
         }
         // A paragraph before questions is their scene; without one they are asked

@@ -280,7 +280,7 @@ impl State {
                 false => said.push(piece.text),
             }
         }
-        said.concat()
+        said.into_iter().collect()
     }
 
     /// All that the reader wrote into this line herself.
