@@ -163,7 +163,7 @@ fn keys(english: &Words) -> Result<String, Box<dyn Error>> {
                 _ if name == "link" => values.push_str("(\"link\", \"\\u{1}\"), "),
                 true => {
                     write!(takes, "{name}: usize, ")?;
-                    write!(values, "({name:?}, &{name}.to_string()), ")?;
+                    write!(values, "({name:?}, &number({name})), ")?;
                 }
                 false => {
                     write!(takes, "{name}: &str, ")?;

@@ -7,7 +7,7 @@
 
 use super::json::{self, Fields, Json};
 use super::problem::{Problem, Read};
-use super::text::begins_with_any;
+use super::text::{begins_with_any, concat};
 
 /// An owner's own link, which comes last and smaller.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -82,7 +82,7 @@ fn check(fields: &mut Fields) -> Read {
     match lines(fields, "lines")? {
         true => Ok(()),
         false => Err(Problem::Missing {
-            path: [&fields.path("lines"), ", “call” or “href”"].concat(),
+            path: concat(&[&fields.path("lines"), ", “call” or “href”"]),
         }
         .into()),
     }

@@ -85,8 +85,9 @@ pub fn parse(written: &str) -> Result<Json, Problem> {
     parsed.map_err(|mend| {
         let read = written.len() - parser.rest.len();
         let before = written.get(..read).unwrap_or_default();
-        let (line, column) = before.split('\n').fold((0, 0), |(line, _), text| {
-            (line + 1, text.chars().count() + 1)
+        let (line, column) = before.chars().fold((1, 1), |(line, column), c| match c {
+            '\n' => (line + 1, 1),
+            _ => (line, column + 1),
         });
         Problem::Syntax {
             line,
@@ -322,7 +323,7 @@ impl<'a> Fields<'a> {
 
     /// How a field is named to the owner.
     pub fn path(&self, name: &str) -> String {
-        [&self.path, "“", name, "”"].concat()
+        text::concat(&[&self.path, "“", name, "”"])
     }
 
     fn get(&mut self, name: &'static str) -> Option<&'a Json> {
@@ -421,7 +422,7 @@ impl<'a> Fields<'a> {
         };
         if list.is_empty() {
             return Err(Problem::Missing {
-                path: [&path, ", number 1"].concat(),
+                path: text::concat(&[&path, ", number 1"]),
             }
             .into());
         }
@@ -429,7 +430,7 @@ impl<'a> Fields<'a> {
             return Err(Problem::TooMany { found: list.len() }.into());
         }
         for (i, value) in list.iter().enumerate() {
-            let path = [&path, ", number ", &(i + 1).to_string()].concat();
+            let path = text::concat(&[&path, ", number ", &text::number(i + 1)]);
             let bare;
             let map: &[(String, Json)] = match value {
                 Json::Map(map) => map,
@@ -446,7 +447,7 @@ impl<'a> Fields<'a> {
                 }
             };
             let mut fields = Fields {
-                path: [&path, ", "].concat(),
+                path: text::concat(&[&path, ", "]),
                 map,
                 asked: Vec::new(),
                 notices: self.notices,
@@ -569,7 +570,7 @@ impl<'a> Fields<'a> {
         for (key, _) in self.map {
             if !self.asked.iter().any(|asked| asked == key) {
                 self.notices.push(Problem::UnknownField {
-                    path: [&self.path, "“", &text::beginning(key), "”"].concat(),
+                    path: self.path(&text::beginning(key)),
                     nearest: text::nearest(key, self.asked.iter().copied()),
                 });
             }

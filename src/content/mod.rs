@@ -24,7 +24,7 @@ pub mod record;
 pub mod text;
 
 pub use json::{Fields, Json};
-pub use outline::{Block, Groups, Item, Outline, Spoken};
+pub use outline::{Block, Groups, Item, Outline, Spoken, spoken};
 pub use parts::{Part, Parts};
 pub use problem::{Problem, Read};
 
@@ -105,7 +105,11 @@ pub fn read<C: Content + Default>(
     }
 }
 
-fn read_into(
+/// The same, into an empty content.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_into(
     content: &mut dyn Content,
     draft: &Json,
     source: &Source,

@@ -7,7 +7,7 @@
 
 use super::help::OwnLink;
 use super::problem::{Problem, Read};
-use super::text::{self, MOST_CHARS, MOST_DEPTH, MOST_ITEMS};
+use super::text::{self, MOST_CHARS, MOST_DEPTH, MOST_ITEMS, cut, join};
 
 /// A piece of the page, as far as the grammar needs it.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,16 +55,24 @@ pub struct Item {
 }
 
 impl Item {
+    /// All its lines as one.
+    pub fn lines(&self) -> String {
+        let mut lines = vec![self.text.as_str()];
+        lines.extend(self.more.iter().map(String::as_str));
+        join(&lines, " ")
+    }
+
+    /// Its lines but the first, as one.
+    pub fn further(&self) -> String {
+        let further: Vec<&str> = self.more.iter().map(String::as_str).collect();
+        join(&further, " ")
+    }
+
     /// A note on this item: its further lines, else its nested items, joined.
     pub fn note(&self) -> String {
-        let mut note = self.more.join(" ");
-        for item in &self.items {
-            if !note.is_empty() {
-                note.push(' ');
-            }
-            note.push_str(&item.text);
-        }
-        note
+        let nested = self.items.iter().map(|item| &item.text);
+        let all: Vec<&str> = self.more.iter().chain(nested).map(String::as_str).collect();
+        join(&all, " ")
     }
 }
 
@@ -97,37 +105,18 @@ impl Outline {
         self.blocks.is_empty()
     }
 
-    /// The items of all lists, in order.
-    pub fn items(&self) -> impl Iterator<Item = &Item> {
-        self.blocks
-            .iter()
-            .filter_map(|block| match block {
-                Block::List(items) => Some(items),
-                _ => None,
-            })
-            .flatten()
+    /// The lists, in order.
+    pub fn lists(&self) -> Vec<&[Item]> {
+        let lists = self.blocks.iter().filter_map(|block| match block {
+            Block::List(items) => Some(items.as_slice()),
+            _ => None,
+        });
+        lists.collect()
     }
 
-    /// The items that somebody says. When some are in quotation marks and others aren't, only
-    /// the quoted ones; how many others there are comes along.
-    pub fn spoken(&self) -> (Vec<Spoken<'_>>, usize) {
-        let mut quoted = Vec::new();
-        let mut plain = Vec::new();
-        for item in self.items().filter(|item| !item.text.is_empty()) {
-            let found =
-                text::speaker(&item.text).or_else(|| Some(("", text::unquote(&item.text)?)));
-            let (who, text) = found.unwrap_or(("", &item.text));
-            let to = if found.is_some() {
-                &mut quoted
-            } else {
-                &mut plain
-            };
-            to.push(Spoken { who, text, item });
-        }
-        match quoted.is_empty() {
-            true => (plain, 0),
-            false => (quoted, plain.len()),
-        }
+    /// The items of all lists, in order.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.lists().into_iter().flatten()
     }
 
     /// The texts of all items, in groups: each with its heading, which may be empty. Headings
@@ -152,6 +141,26 @@ impl Outline {
             _ => None,
         });
         headings.next().filter(|_| headings.next().is_none())
+    }
+
+    /// Puts the title into a content that has another one, where there is one.
+    pub fn give_title(&self, title: &mut String) {
+        if let Some(own) = self.title() {
+            *title = own.into();
+        }
+    }
+
+    /// Puts the paragraphs into a content as what it opens with, where there are some.
+    pub fn give_opening(&self, opening: &mut String) {
+        let own = self.text();
+        if !own.is_empty() {
+            *opening = own;
+        }
+    }
+
+    /// The paragraphs outside lists, as one text.
+    pub fn text(&self) -> String {
+        join(&self.paragraphs().collect::<Vec<_>>(), " ")
     }
 
     /// The paragraphs outside lists.
@@ -181,16 +190,35 @@ impl Outline {
     }
 }
 
+/// The items of some lists that somebody says. When some are in quotation marks and others
+/// aren't, only the quoted ones; how many others there are comes along.
+pub fn spoken<'a>(lists: &[&'a [Item]]) -> (Vec<Spoken<'a>>, usize) {
+    let mut quoted = Vec::new();
+    let mut plain = Vec::new();
+    let items = lists.iter().copied().flatten();
+    for item in items.filter(|item| !item.text.is_empty()) {
+        let found = text::speaker(&item.text).or_else(|| Some(("", text::unquote(&item.text)?)));
+        let (who, text) = found.unwrap_or(("", &item.text));
+        let to = if found.is_some() {
+            &mut quoted
+        } else {
+            &mut plain
+        };
+        to.push(Spoken { who, text, item });
+    }
+    match quoted.is_empty() {
+        true => (plain, 0),
+        false => (quoted, plain.len()),
+    }
+}
+
 fn take_group(groups: &mut Groups, heading: &mut String, items: &[Item]) {
     for item in items {
         if !item.items.is_empty() {
             take_group(groups, &mut item.text.clone(), &item.items);
             continue;
         }
-        let text = match item.more.is_empty() {
-            true => item.text.clone(),
-            false => [&item.text, " ", &item.more.join(" ")].concat(),
-        };
+        let text = item.lines();
         match groups.last_mut() {
             Some((_, texts)) if heading.is_empty() => texts.push(text),
             _ => groups.push((std::mem::take(heading), vec![text])),
@@ -263,7 +291,7 @@ fn links(nodes: &[Node], into: &mut Vec<OwnLink>) {
         let Node::Element(tag, children) = node else {
             continue;
         };
-        if let Some((_, href)) = tag.split_once(' ') {
+        if let Some((_, href)) = cut(tag, ' ') {
             let mut inner = Reader::default();
             inner.nodes(children);
             let text = text::clean(&inner.running);
@@ -296,7 +324,7 @@ impl Reader {
     }
 
     fn element(&mut self, tag: &str, children: &[Node]) {
-        match tag.split(' ').next().unwrap_or_default() {
+        match cut(tag, ' ').map_or(tag, |(tag, _)| tag) {
             "script" | "style" | "template" | "noscript" | "svg" | "iframe" | "object"
             | "select" | "textarea" | "button" => {}
             "br" | "hr" => self.end_paragraph(),

@@ -1,6 +1,6 @@
 //! What can be wrong with an owner's content, and the plain sentence that says so.
 
-use super::text::{MOST_CHARS, MOST_DEPTH, MOST_ITEMS, beginning};
+use super::text::{self, MOST_CHARS, MOST_DEPTH, MOST_ITEMS, beginning};
 
 /// Something that an owner should know, as a type. [`Problem::sentence`] puts it in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,7 +97,7 @@ impl Problem {
     /// One or two plain sentences for the owner. The place's own words are quoted,
     /// never interpreted.
     pub fn sentence(&self) -> String {
-        let number = |number: &usize| number.to_string();
+        let number = |number: &usize| text::number(*number);
         let (template, first, second): (&str, &str, &str) = match self {
             Problem::UnknownName { name, nearest } => {
                 let name = &beginning(name);
@@ -160,7 +160,7 @@ impl Problem {
                 ),
             },
             Problem::Placeholder { path, name } => {
-                let name = ["{", name, "}"].concat();
+                let name = text::concat(&["{", name, "}"]);
                 return fill(
                     "In the JSON, {} must also hold {}. Until then, Interlude’s own words stand there.",
                     path,
@@ -197,8 +197,7 @@ fn fill(template: &str, first: &str, second: &str) -> String {
     let mut words = String::new();
     let mut texts = [first, second].into_iter();
     let mut rest = template;
-    // By the brace alone: a search for two characters would bring a search machine along.
-    while let Some((before, after)) = rest.split_once('{') {
+    while let Some((before, after)) = text::cut(rest, '{') {
         words.push_str(before);
         words.push_str(texts.next().unwrap_or_default());
         rest = after.strip_prefix('}').unwrap_or(after);

@@ -3,6 +3,8 @@
 //! with U+001F behind it. It is read strictly, since anything may stand there; what
 //! doesn't fit is nothing.
 
+use super::text::{self, cut};
+
 /// Ends every part of a record.
 const END: char = '\u{1f}';
 
@@ -36,20 +38,20 @@ impl Record {
             is_whole: true,
         };
         record.push(FORM);
-        record.push(&content.to_string());
+        record.number(content);
         record
     }
 
     /// Adds a part.
     pub fn push(&mut self, part: &str) {
-        self.is_whole &= !part.contains(END);
+        self.is_whole &= !part.chars().any(|one| one == END);
         self.text.push_str(part);
         self.text.push(END);
     }
 
     /// Adds a number.
     pub fn number(&mut self, number: usize) {
-        self.push(&number.to_string());
+        self.push(&text::number(number));
     }
 
     /// The whole text; empty where it would be too long, or could not be read.
@@ -68,7 +70,7 @@ pub struct Parts<'a>(&'a str);
 pub fn read(record: &str, content: usize) -> Option<Parts<'_>> {
     let mut parts = Parts(record);
     let is_ours =
-        record.len() <= LONGEST && parts.next()? == FORM && parts.next()? == content.to_string();
+        record.len() <= LONGEST && parts.next()? == FORM && parts.next()? == text::number(content);
     is_ours.then_some(parts)
 }
 
@@ -76,7 +78,7 @@ impl<'a> Iterator for Parts<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {
-        let (part, rest) = self.0.split_once(END)?;
+        let (part, rest) = cut(self.0, END)?;
         self.0 = rest;
         Some(part)
     }

@@ -34,21 +34,73 @@ pub fn clean(text: &str) -> String {
     out
 }
 
-const OPENING: &str = "“\"«„‟";
-const CLOSING: &str = "”\"»“";
+/// Some texts as one. (This, [`join`], [`cut`] and [`number`] do what the standard library
+/// does as well, without the searches and the formatter that it brings along: 1.6 KB in brotli.)
+pub fn concat(texts: &[&str]) -> String {
+    join(texts, "")
+}
+
+/// Some texts as one, with a text between them.
+pub fn join(texts: &[&str], between: &str) -> String {
+    let mut joined = String::new();
+    for (at, text) in texts.iter().enumerate() {
+        if at > 0 {
+            joined.push_str(between);
+        }
+        joined.push_str(text);
+    }
+    joined
+}
+
+/// What stands before and behind the first such mark, which is an ASCII one.
+pub fn cut(text: &str, mark: char) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| char::from(byte) == mark)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// The texts between such marks.
+pub fn pieces(text: &str, mark: char) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let (piece, after) = match cut(rest?, mark) {
+            Some((piece, after)) => (piece, Some(after)),
+            None => (rest?, None),
+        };
+        rest = after;
+        Some(piece)
+    })
+}
+
+/// A number in digits.
+pub fn number(number: usize) -> String {
+    let mut digits = match number / 10 {
+        0 => String::new(),
+        tens => self::number(tens),
+    };
+    digits.extend(char::from_digit((number % 10) as u32, 10));
+    digits
+}
+
+fn opens(mark: char) -> bool {
+    matches!(mark, '“' | '"' | '«' | '„' | '‟')
+}
+
+fn closes(mark: char) -> bool {
+    matches!(mark, '”' | '"' | '»' | '“')
+}
 
 /// The text inside quotation marks that enclose all of it, or `None`.
 ///
 /// A missing closing mark is forgiven, since hand-typed lists often lose it.
 pub fn unquote(text: &str) -> Option<&str> {
-    let inner = text.strip_prefix(|c| OPENING.contains(c))?;
+    let inner = text.strip_prefix(opens)?;
     let end = inner.trim_end_matches(['.', ',', ' ']);
-    let inner = match end.strip_suffix(|c| CLOSING.contains(c)) {
+    let inner = match end.strip_suffix(closes) {
         Some(inner) => inner,
         None => inner,
     };
     // Two quotations, or words after one, are not one quotation.
-    if inner.contains(|c| OPENING.contains(c) || CLOSING.contains(c)) {
+    if inner.contains(|c| opens(c) || closes(c)) {
         return None;
     }
     Some(inner.trim()).filter(|inner| !inner.is_empty())
@@ -59,13 +111,12 @@ pub fn unquote(text: &str) -> Option<&str> {
 /// `None` when the text is not a short label, and one quotation behind a colon or in brackets.
 pub fn speaker(text: &str) -> Option<(&str, &str)> {
     let (who, line) = match text.trim_end_matches('.').strip_suffix(')') {
-        Some(bracketed) => bracketed.split_once('(')?,
-        None => text.split_once(':')?,
+        Some(bracketed) => cut(bracketed, '(')?,
+        None => cut(text, ':')?,
     };
     let line = unquote(line.trim())?;
     let who = who.trim();
-    (!who.is_empty() && who.chars().count() <= 40 && !who.contains(|c| OPENING.contains(c)))
-        .then_some((who, line))
+    (!who.is_empty() && who.chars().count() <= 40 && !who.contains(opens)).then_some((who, line))
 }
 
 /// Whether a text begins with one of some beginnings, in capitals or not.

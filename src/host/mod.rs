@@ -18,7 +18,8 @@ use any_spawner::Executor;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-use crate::content::{Problem, Source, help};
+use crate::content::text::concat;
+use crate::content::{Problem, Read, Source, help};
 use crate::ui::chain;
 use crate::ui::dom::Scope;
 use crate::ui::words;
@@ -92,7 +93,7 @@ pub fn mount(host: HtmlElement, source: &Element, name: &str, draft: &str) -> bo
     match mounted {
         Ok(()) => true,
         Err(problem) => {
-            let words = [&problem.sentence(), " The post stays as it is."].concat();
+            let words = concat(&[&problem.sentence(), " The post stays as it is."]);
             if is_news(&problem, name) {
                 page::tell(source, name, &words);
             }
@@ -158,7 +159,7 @@ fn try_mount(
     name: &str,
     draft: &str,
     notices: &mut Vec<Problem>,
-) -> Result<(), Problem> {
+) -> Read {
     // Runs the effects; a second call changes nothing.
     let _ = Executor::init_wasm_bindgen();
     let (kind, widget) = find(name)?;

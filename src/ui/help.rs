@@ -9,6 +9,7 @@ use super::{block, paragraph, phrase};
 use crate::coach::{Answer, Ask};
 use crate::content::Json;
 use crate::content::help::{self, OwnLink, telephone};
+use crate::content::text::cut;
 use crate::widgets::{Page, Place};
 
 /// Draws the help for a region under `title`, and below it what is there for everybody.
@@ -101,7 +102,7 @@ fn call(number: &str) -> View {
 
 /// A sentence with a link in it.
 fn around(tag: &str, sentence: &str, link: View) -> View {
-    let (before, after) = sentence.split_once(words::LINK).unwrap_or((sentence, ""));
+    let (before, after) = cut(sentence, words::LINK).unwrap_or((sentence, ""));
     let [before, after] = [before, after].map(|words| plain("span", words));
     directed(tag).holding(&[before, link, after])
 }

@@ -15,6 +15,7 @@ use reactive_graph::traits::{Notify, Track};
 use dom::{Callback, View, element, react, text};
 
 use crate::content::record::Record;
+use crate::content::text::{concat, number};
 use crate::widgets::{Event, Page, Place};
 use keep::Keeping;
 use words::Word;
@@ -279,7 +280,7 @@ pub fn step_heading(place: &Place, words: &str) -> View {
 fn heading(class: &str, level: u8, words: &str) -> View {
     text("div", class, words)
         .with("role", "heading")
-        .with("aria-level", &level.min(6).to_string())
+        .with("aria-level", &number(usize::from(level.min(6))))
         .with("tabindex", "-1")
 }
 
@@ -312,7 +313,7 @@ impl Radios<'_> {
         let fieldset = element("fieldset", self.class).holding(&[legend]);
         let mut radios = Vec::new();
         for (i, answer) in self.answers.iter().enumerate() {
-            let note_id = [&group, "-note", &i.to_string()].concat();
+            let note_id = concat(&[&group, "-note", &number(i)]);
             let note = text("div", "note", "").with("id", &note_id);
             let radio = element("input", "")
                 .with("type", "radio")
@@ -365,14 +366,16 @@ impl TextBox {
     /// Makes a box. The hint stands between the label and the box.
     pub fn new(place: &Place, name: &str, label: &str, hint: &str) -> Self {
         let id = place.id(name);
-        let hint_id = [&id, "-hint"].concat();
-        let amiss_id = [&id, "-amiss"].concat();
+        let hint_id = concat(&[&id, "-hint"]);
+        let amiss_id = concat(&[&id, "-amiss"]);
         let area = element("textarea", "")
             .with("id", &id)
             .with("rows", "3")
             .with("dir", "auto")
             .with("autocomplete", "off")
-            .with("aria-describedby", &[&hint_id, " ", &amiss_id].concat());
+            // Some browsers check spelling by sending the words away.
+            .with("spellcheck", "false")
+            .with("aria-describedby", &concat(&[&hint_id, " ", &amiss_id]));
         let amiss = text("div", "amiss", "").with("id", &amiss_id);
         let view = block(
             "field",
@@ -426,12 +429,12 @@ impl Status {
         } else {
             ""
         };
-        self.region.set_text(&[words, end].concat());
+        self.region.set_text(&concat(&[words, end]));
     }
 
     /// Says a text, and then another one, which is English in every language.
     pub fn say_with_english(&self, words: &str, english: &str) {
-        self.say(&[words, " "].concat());
+        self.say(&concat(&[words, " "]));
         let english = text("span", "", english).with("lang", "en");
         let _ = self.region.clone().holding(&[english]);
     }

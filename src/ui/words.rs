@@ -11,7 +11,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::content::text::{beginning, clean, nearest};
+use crate::content::text::{beginning, clean, concat, cut, nearest, number};
 use crate::content::{Json, Problem, help, json};
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
@@ -161,13 +161,18 @@ fn replace(ours: &mut Json, own: Json, key: &str, notices: &mut Vec<Problem>) {
 }
 
 fn quoted_key(key: &str) -> String {
-    ["“", &beginning(key), "”"].concat()
+    concat(&["“", &beginning(key), "”"])
 }
 
 /// The names in braces, in their order.
 fn placeholders(pattern: &str) -> impl Iterator<Item = &str> {
-    let parts = pattern.split('{').skip(1);
-    parts.filter_map(|part| Some(part.split_once('}')?.0))
+    let mut rest = pattern;
+    std::iter::from_fn(move || {
+        let (_, after) = cut(rest, '{')?;
+        let (name, after) = cut(after, '}')?;
+        rest = after;
+        Some(name)
+    })
 }
 
 /// The language of the words, as a tag.
@@ -251,8 +256,8 @@ fn category(language: &str, count: usize) -> &'static str {
 fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::new();
     let mut rest = pattern;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+    while let Some((before, after)) = cut(rest, '{') {
+        let (name, after) = cut(after, '}').unwrap_or((after, ""));
         let value = values.iter().find(|(known, _)| *known == name);
         filled.push_str(before);
         filled.push_str(value.map_or("", |(_, value)| value));

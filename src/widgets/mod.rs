@@ -20,8 +20,8 @@ pub mod reflection;
 use std::rc::Rc;
 
 use crate::coach::{Answer, Ask};
-use crate::content::text::nearest;
-use crate::content::{Json, Problem, Source};
+use crate::content::text::{concat, nearest, number};
+use crate::content::{Content, Json, Problem, Read, Source, read_into};
 use crate::ui::dom::View;
 use crate::ui::words;
 
@@ -86,11 +86,26 @@ pub trait Kind: Sync {
         widget: &'static Widget,
         source: &Source,
         notices: &mut Vec<Problem>,
-    ) -> Result<Draw, Problem>;
+    ) -> Read<Draw>;
 }
 
 /// Draws an exercise, each time anew.
 pub type Draw = Rc<dyn Fn(Place) -> View>;
+
+/// [`Kind::open`] for a kind with this content and this view.
+fn open<C: Content + Default + 'static>(
+    view: fn(&'static Widget, Rc<C>, Place) -> View,
+    widget: &'static Widget,
+    source: &Source,
+    notices: &mut Vec<Problem>,
+) -> Read<Draw> {
+    let mut content = Rc::<C>::default();
+    // Nobody else has it yet.
+    if let Some(content) = Rc::get_mut(&mut content) {
+        read_into(content, widget.draft(), source, notices)?;
+    }
+    Ok(Rc::new(move |place| view(widget, content.clone(), place)))
+}
 
 /// What an exercise gets from the page, and nothing more.
 pub trait Page {
@@ -164,7 +179,7 @@ pub struct Place {
 impl Place {
     /// An id, or the name of a group of radios, that no other exercise has.
     pub fn id(&self, part: &str) -> String {
-        ["interlude-", &self.number.to_string(), "-", part].concat()
+        concat(&["interlude-", &number(self.number), "-", part])
     }
 }
 
@@ -173,12 +188,19 @@ impl Place {
 /// # Errors
 /// [`Problem::UnknownName`], with the nearest name there is.
 pub fn find(name: &str) -> Result<(&'static dyn Kind, &'static Widget), Problem> {
-    all()
-        .find(|(_, widget)| widget.name == name)
-        .ok_or_else(|| Problem::UnknownName {
-            name: name.into(),
-            nearest: nearest(name, all().map(|(_, widget)| widget.name)),
-        })
+    let mut names = Vec::new();
+    for kind in KINDS {
+        for widget in kind.widgets() {
+            if widget.name == name {
+                return Ok((*kind, widget));
+            }
+            names.push(widget.name);
+        }
+    }
+    Err(Problem::UnknownName {
+        name: name.into(),
+        nearest: nearest(name, names.iter().copied()),
+    })
 }
 
 /// All named exercises with their kinds.

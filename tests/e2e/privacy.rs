@@ -380,7 +380,8 @@ async fn fields_ask_the_browser_to_remember_nothing(stage: &Stage) {
         let mut fields = 0;
         for step in walks::steps(name) {
             step.take(&exercise).await;
-            let script = "return inside(arguments[0], 'input, textarea').map((el) => el.getAttribute('autocomplete'))";
+            let script = "return inside(arguments[0], 'input, textarea')
+                .map((el) => el.localName === 'textarea' && el.spellcheck ? 'spelling' : el.getAttribute('autocomplete'))";
             let found = tab.texts(script, json!([exercise.at])).await;
             fields += found.len();
             assert!(

@@ -50,9 +50,7 @@ impl Content for Card {
     }
 
     fn take_outline(&mut self, outline: &Outline, _: &mut Vec<Problem>) -> Read {
-        if let Some(title) = outline.title() {
-            self.title = title.into();
-        }
+        outline.give_title(&mut self.title);
         let links = &outline.links;
         let is_link = |text: &str| links.iter().any(|link| words(&link.text) == words(text));
         let mut given = Self {

@@ -5,10 +5,8 @@ pub mod content;
 pub mod state;
 mod view;
 
-use std::rc::Rc;
-
-use super::{Draw, Kind, Widget};
-use crate::content::{Problem, Source, read};
+use super::{Draw, Kind, Widget, open};
+use crate::content::{Problem, Read, Source};
 
 /// The card that prints all other exercises of its page.
 const BOOKLET: &str = "booklet";
@@ -36,12 +34,10 @@ impl Kind for Card {
         widget: &'static Widget,
         source: &Source,
         notices: &mut Vec<Problem>,
-    ) -> Result<Draw, Problem> {
-        let content: Rc<content::Card> = Rc::new(read(widget.draft(), source, notices)?);
-        let is_booklet = widget.name == BOOKLET;
-        Ok(Rc::new(move |place| match is_booklet {
-            true => view::booklet(&content, place),
-            false => view::card(content.clone(), place),
-        }))
+    ) -> Read<Draw> {
+        match widget.name {
+            BOOKLET => open(view::booklet, widget, source, notices),
+            _ => open(view::card, widget, source, notices),
+        }
     }
 }

@@ -10,10 +10,10 @@ use crate::ui::{
     Frame, Model, Sheet, Status, Weight, all_sheets, block, button, disclosure, paragraph, phrase,
     words,
 };
-use crate::widgets::Place;
+use crate::widgets::{Place, Widget};
 
 /// Draws a *card*.
-pub fn card(content: Rc<Card>, place: Place) -> View {
+pub fn card(_: &'static Widget, content: Rc<Card>, place: Place) -> View {
     let status = Status::default();
     let is_finished = |state: &State| state.opened;
     let state = Model::new(&content, State::default(), &place, &status, is_finished, "");
@@ -39,7 +39,7 @@ pub fn card(content: Rc<Card>, place: Place) -> View {
 }
 
 /// Draws a *booklet*: what prints all other exercises of the page.
-pub fn booklet(content: &Card, place: Place) -> View {
+pub fn booklet(_: &'static Widget, content: Rc<Card>, place: Place) -> View {
     let told = phrase("small", words::KEPT_BY_OTHERS);
     let print = |label, answers| {
         let page = place.page.clone();
@@ -50,7 +50,7 @@ pub fn booklet(content: &Card, place: Place) -> View {
     };
     let buttons = [print(words::ALL_BLANK, false), print(words::ALL_MINE, true)];
     let mut body = vec![paragraph("opening", &content.opening)];
-    body.extend(reading(content));
+    body.extend(reading(&content));
     body.extend([
         block("buttons", &buttons),
         phrase("small", words::PRIVATE_STAYS_BLANK),

@@ -192,30 +192,29 @@ impl Content for Choice {
     }
 
     fn take_outline(&mut self, outline: &Outline, _: &mut Vec<Problem>) -> Read {
-        if let Some(title) = outline.title() {
-            self.title = title.into();
-        }
-        let is_flat = !outline
-            .items()
+        outline.give_title(&mut self.title);
+        let items: Vec<&Item> = outline.items().collect();
+        let is_flat = !items
+            .iter()
             .any(|item| is_question(item) || item.items.iter().any(is_question));
         if is_flat && let Some(choices) = self.choices() {
-            *choices = outline.items().map(reading).collect();
+            *choices = items.into_iter().map(reading).collect();
             return Ok(());
         }
-        if !outline.items().all(is_question) {
+        if !items.iter().all(|item| is_question(item)) {
             self.scenes = Vec::new();
-            for item in outline.items() {
+            for item in items {
                 self.scenes.push(scene(item)?);
             }
             return Ok(());
         }
         let mut questions = Vec::new();
-        for item in outline.items() {
+        for item in items {
             questions.push(question(item)?);
         }
         // A paragraph before questions is their scene; without one they are asked
         // about the draft's scenes.
-        let text = outline.paragraphs().collect::<Vec<_>>().join(" ");
+        let text = outline.text();
         if text.is_empty() {
             self.questions = questions;
             self.ask_everywhere();
@@ -311,17 +310,12 @@ fn scene(item: &Item) -> Read<Scene> {
             mend: "Below a scene stand questions: end each with a question mark, and nest its choices below it.",
         }.into());
     }
-    let mut text = item.text.clone();
-    for line in &item.more {
-        text.push(' ');
-        text.push_str(line);
-    }
     let mut questions = Vec::new();
     for nested in &item.items {
         questions.push(question(nested)?);
     }
     Ok(Scene {
-        text,
+        text: item.lines(),
         questions,
         ..Scene::default()
     })
@@ -332,7 +326,7 @@ fn reading(item: &Item) -> Reading {
     match speaker(&item.text) {
         Some((who, line)) => Reading {
             text: who.into(),
-            note: ["“", line, "”"].concat(),
+            note: text::concat(&["“", line, "”"]),
         },
         None => Reading {
             text: item.text.clone(),

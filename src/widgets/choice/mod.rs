@@ -5,10 +5,8 @@ pub mod content;
 pub mod state;
 mod view;
 
-use std::rc::Rc;
-
-use super::{Draw, Kind, Widget};
-use crate::content::{Problem, Source, read};
+use super::{Draw, Kind, Widget, open};
+use crate::content::{Problem, Read, Source};
 
 /// The kind *choice*.
 pub struct Choice;
@@ -37,8 +35,7 @@ impl Kind for Choice {
         widget: &'static Widget,
         source: &Source,
         notices: &mut Vec<Problem>,
-    ) -> Result<Draw, Problem> {
-        let content: Rc<content::Choice> = Rc::new(read(widget.draft(), source, notices)?);
-        Ok(Rc::new(move |place| view::choice(content.clone(), place)))
+    ) -> Read<Draw> {
+        open(view::choice, widget, source, notices)
     }
 }

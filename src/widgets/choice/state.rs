@@ -2,6 +2,7 @@
 
 use super::content::{Asked, Choice, Reading};
 use crate::content::record::{Parts, Record};
+use crate::content::text::concat;
 
 /// Where the reader stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -231,10 +232,15 @@ impl State {
         let mut text = String::new();
         for (asked, reading) in self.summary(content) {
             if asked.is_first {
-                text.push_str(&["\n\n", &asked.scene.text].concat());
+                text.push_str(&concat(&["\n\n", &asked.scene.text]));
             }
             if let Some(reading) = reading {
-                text.push_str(&["\n\n", &asked.question.text, "\n", &reading.text].concat());
+                text.push_str(&concat(&[
+                    "\n\n",
+                    &asked.question.text,
+                    "\n",
+                    &reading.text,
+                ]));
             }
         }
         text.trim_start().into()

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::content::{Asked, Choice, Question};
 use super::state::{State, Step};
+use crate::content::text::{concat, number};
 use crate::ui::chain::hand_on;
 use crate::ui::dom::{View, element, live, react, text};
 use crate::ui::help::own_link;
@@ -12,7 +13,7 @@ use crate::ui::{
     Answer, Frame, Model, Radios, Sheet, Status, Weight, block, button, paragraph, phrase,
     step_heading, words,
 };
-use crate::widgets::Place;
+use crate::widgets::{Place, Widget};
 
 /// What every part of the view needs.
 struct Parts {
@@ -27,7 +28,7 @@ struct Parts {
 const FOCUS: &str = "legend, .step-heading";
 
 /// Draws a *choice*.
-pub fn choice(content: Rc<Choice>, place: Place) -> View {
+pub fn choice(_: &'static Widget, content: Rc<Choice>, place: Place) -> View {
     let status = Status::default();
     // Of two readers, nobody finds what the other one chose.
     let print = (!content.hand_over).then(|| content.fingerprint());
@@ -149,7 +150,7 @@ impl Parts {
         let (parts, picked) = (self.clone(), self.clone());
         let radios = Radios {
             place: &self.place,
-            name: &["question", &at.to_string()].concat(),
+            name: &concat(&["question", &number(at)]),
             legend: &question.text,
             answers: &answers,
             class: "cards",
@@ -249,7 +250,7 @@ impl Parts {
             let question = &asked.question.text;
             let label = match self.content.in_turn {
                 // One question may come again and again.
-                true => words::change_of(&[&asked.scene.text, " ", question].concat()),
+                true => words::change_of(&concat(&[&asked.scene.text, " ", question])),
                 false => words::change_of(question),
             };
             if asked.is_first {

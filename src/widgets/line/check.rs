@@ -3,14 +3,14 @@
 //! where a rule can't be sure, it is silent.
 
 use super::content::Check;
-use crate::content::text::{has_words, words};
+use crate::content::text::{has_words, pieces, words};
 
 /// Whether there is something to say about a line. `list` has the words of this check, with
 /// commas between them, and `times` those that say when.
 pub fn is_told(check: Check, line: &str, list: &str, times: &str) -> bool {
     let has = |text: &str, list: &str| {
         let said = words(text);
-        list.split(',').any(|word| has_words(&said, &words(word)))
+        pieces(list, ',').any(|word| has_words(&said, &words(word)))
     };
     match check {
         Check::Time => !has(line, list) && !line.contains(|c: char| c.is_ascii_digit()),

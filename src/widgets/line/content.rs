@@ -6,8 +6,8 @@
 //! blanks. A line without a blank can be changed as a whole.
 
 use crate::content::record::fingerprint;
-use crate::content::text::{beginning, has_words, unquote, words};
-use crate::content::{Block, Content, Fields, Item, Outline, Part, Parts, Problem, Read, Spoken};
+use crate::content::text::{beginning, cut, has_words, unquote, words};
+use crate::content::{Content, Fields, Item, Outline, Part, Parts, Problem, Read, Spoken, spoken};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Line {
@@ -112,7 +112,7 @@ impl Pattern {
     pub fn fixed(&self) -> Vec<&str> {
         let mut fixed = Vec::new();
         let mut rest = self.text.as_str();
-        while let Some((before, after)) = rest.split_once('_') {
+        while let Some((before, after)) = cut(rest, '_') {
             fixed.push(before);
             rest = after.trim_start_matches('_');
         }
@@ -169,25 +169,14 @@ impl Content for Line {
     }
 
     fn take_outline(&mut self, outline: &Outline, notices: &mut Vec<Problem>) -> Read {
-        if let Some(title) = outline.title() {
-            self.title = title.into();
+        outline.give_title(&mut self.title);
+        outline.give_opening(&mut self.opening);
+        let mut lists = outline.lists();
+        if lists.len() > 1 {
+            let heard = lists.remove(0);
+            self.moments = heard.iter().map(|item| item.text.clone()).collect();
         }
-        let opening: Vec<_> = outline.paragraphs().collect();
-        if !opening.is_empty() {
-            self.opening = opening.join(" ");
-        }
-        let mut rest = outline.clone();
-        let lists = |outline: &Outline| {
-            let is_list = |block: &Block| matches!(block, Block::List(_));
-            outline.blocks.iter().filter(|block| is_list(block)).count()
-        };
-        if lists(outline) > 1
-            && let Some(at) = (rest.blocks.iter()).position(|one| matches!(one, Block::List(_)))
-            && let Block::List(items) = rest.blocks.remove(at)
-        {
-            self.moments = items.into_iter().map(|item| item.text).collect();
-        }
-        let (spoken, left_out) = rest.spoken();
+        let (spoken, left_out) = spoken(&lists);
         if left_out > 0 {
             notices.push(Problem::LeftOut {
                 count: left_out,
@@ -235,7 +224,7 @@ impl Pattern {
                 .iter()
                 .map(|item| Blank {
                     label: item.text.clone(),
-                    hint: item.more.join(" "),
+                    hint: item.further(),
                     choices: phrases(&item.items),
                 })
                 .collect(),
@@ -321,7 +310,7 @@ impl Blank {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{Source, json, read};
+    use crate::content::{Block, Source, json, read};
 
     const DRAFT: &str = r#"{"title": "T", "opening": "O", "holding": "next time",
         "lines": ["I ____. Next time I ____."], "checks": ["but"],

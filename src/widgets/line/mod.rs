@@ -6,10 +6,8 @@ pub mod content;
 pub mod state;
 mod view;
 
-use std::rc::Rc;
-
-use super::{Draw, Kind, Widget};
-use crate::content::{Problem, Source, read};
+use super::{Draw, Kind, Widget, open};
+use crate::content::{Problem, Read, Source};
 
 /// The kind *line*.
 pub struct Line;
@@ -40,11 +38,7 @@ impl Kind for Line {
         widget: &'static Widget,
         source: &Source,
         notices: &mut Vec<Problem>,
-    ) -> Result<Draw, Problem> {
-        let content: Rc<content::Line> = Rc::new(read(widget.draft(), source, notices)?);
-        let is_limit = LIMITS.contains(&widget.name);
-        Ok(Rc::new(move |place| {
-            view::line(content.clone(), is_limit, place)
-        }))
+    ) -> Read<Draw> {
+        open(view::line, widget, source, notices)
     }
 }

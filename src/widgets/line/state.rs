@@ -2,7 +2,7 @@
 
 use super::content::{Line, Pattern};
 use crate::content::record::{Parts, Record};
-use crate::content::text::clean;
+use crate::content::text::{clean, join};
 
 /// Stands where a blank is still open.
 pub const OPEN: &str = "…";
@@ -280,15 +280,14 @@ impl State {
                 false => said.push(piece.text),
             }
         }
-        said.concat()
+        said.into_iter().collect()
     }
 
     /// All that the reader wrote into this line herself.
     pub fn written(&self) -> String {
         let own = (0..self.blanks()).filter(|blank| self.is_own(*blank));
-        own.map(|blank| self.own(blank))
-            .collect::<Vec<_>>()
-            .join("\n")
+        let own: Vec<&str> = own.map(|blank| self.own(blank)).collect();
+        join(&own, "\n")
     }
 
     /// Goes on to the whole line. With every blank open she is told so, and nothing is lost.

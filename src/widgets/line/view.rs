@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::check::is_told;
 use super::content::{Blank, Check, Line, Phrase};
 use super::state::{Pick, State, Step};
+use crate::content::text::{concat, join, number};
 use crate::ui::dom::{View, element, live, react, text};
 use crate::ui::help::{danger_help, help_block, warm_coach};
 use crate::ui::keep::Keeping;
@@ -13,7 +14,7 @@ use crate::ui::{
     Answer, Frame, Model, Radios, Sheet, Status, TextBox, Weight, block, button, lines, paragraph,
     phrase, step_heading, words,
 };
-use crate::widgets::Place;
+use crate::widgets::{Place, Widget};
 
 /// What every part of the view needs.
 struct Parts {
@@ -29,7 +30,7 @@ struct Parts {
 const FOCUS: &str = "legend, .step-heading";
 
 /// Draws a *line*.
-pub fn line(content: Rc<Line>, is_limit: bool, place: Place) -> View {
+pub fn line(widget: &'static Widget, content: Rc<Line>, place: Place) -> View {
     let status = Status::default();
     let keeping = Keeping::open(&place, &status, Some(content.fingerprint()));
     let restored = keeping.restore(|parts| State::restore(&content, parts));
@@ -42,7 +43,7 @@ pub fn line(content: Rc<Line>, is_limit: bool, place: Place) -> View {
         status,
         place,
         content,
-        is_limit,
+        is_limit: super::LIMITS.contains(&widget.name),
     });
     let key = |parts: &Parts| parts.state.follow(|state| state.step as usize);
     let step = live(&parts, key, Parts::step);
@@ -133,7 +134,7 @@ impl Parts {
             .content
             .lines
             .iter()
-            .map(|line| line.fixed().join("…"))
+            .map(|line| join(&line.fixed(), "…"))
             .collect();
         let radios = self.choose(
             "line",
@@ -235,7 +236,7 @@ impl Parts {
         let (parts, follows) = (self.clone(), self.clone());
         let radios = Radios {
             place: &self.place,
-            name: &["blank", &at.to_string()].concat(),
+            name: &concat(&["blank", &number(at)]),
             legend: &label,
             answers: &answers,
             class: "cards",
@@ -272,7 +273,7 @@ impl Parts {
     /// A box for the reader's own words.
     fn field(self: &Rc<Self>, at: usize, label: &str) -> View {
         let hint = self.blank_of(at).map_or("", |blank| &blank.hint);
-        let name = ["own", &at.to_string()].concat();
+        let name = concat(&["own", &number(at)]);
         let field = TextBox::new(&self.place, &name, label, hint);
         self.state.with(|state| field.area.set_value(state.own(at)));
         warm_coach(&self.place, &field.area);
@@ -384,7 +385,7 @@ impl Parts {
             let moments = ticks(content.moments.iter());
             parts.push(block("task", &[block("ticks", &moments)]));
             for (at, line) in content.lines.iter().enumerate() {
-                let mut task = vec![paragraph("asked", &line.fixed().join("________"))];
+                let mut task = vec![paragraph("asked", &join(&line.fixed(), "________"))];
                 for blank in (0..).map_while(|blank| content.blank(at, blank)) {
                     let phrases = ticks(blank.choices.iter().map(|phrase| &phrase.text));
                     task.push(paragraph("group", &blank.label));

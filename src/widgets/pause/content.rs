@@ -55,15 +55,10 @@ impl Content for Pause {
     }
 
     fn take_outline(&mut self, outline: &Outline, _: &mut Vec<Problem>) -> Read {
-        let opening: Vec<_> = outline.paragraphs().collect();
-        if !opening.is_empty() {
-            self.opening = opening.join(" ");
-        }
+        outline.give_opening(&mut self.opening);
         let groups = outline.groups();
         if groups.is_empty() {
-            if let Some(title) = outline.title() {
-                self.title = title.into();
-            }
+            outline.give_title(&mut self.title);
             return Ok(());
         }
         self.groups = Group::all(groups);

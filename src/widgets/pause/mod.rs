@@ -5,10 +5,8 @@ pub mod content;
 pub mod state;
 mod view;
 
-use std::rc::Rc;
-
-use super::{Draw, Kind, Widget};
-use crate::content::{Problem, Source, read};
+use super::{Draw, Kind, Widget, open};
+use crate::content::{Problem, Read, Source};
 
 /// The kind *pause*.
 pub struct Pause;
@@ -30,8 +28,7 @@ impl Kind for Pause {
         widget: &'static Widget,
         source: &Source,
         notices: &mut Vec<Problem>,
-    ) -> Result<Draw, Problem> {
-        let content: Rc<content::Pause> = Rc::new(read(widget.draft(), source, notices)?);
-        Ok(Rc::new(move |place| view::pause(content.clone(), place)))
+    ) -> Read<Draw> {
+        open(view::pause, widget, source, notices)
     }
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::content::Pause;
 use super::state::{State, Step};
+use crate::content::text::{concat, number};
 use crate::ui::chain::hand_on;
 use crate::ui::dom::{View, element, live};
 use crate::ui::help::{danger_help, warm_coach};
@@ -12,7 +13,7 @@ use crate::ui::{
     Answer, Frame, Model, Radios, Sheet, Status, TextBox, Weight, block, button, lines, paragraph,
     phrase, step_heading, words,
 };
-use crate::widgets::Place;
+use crate::widgets::{Place, Widget};
 
 /// What every part of the view needs.
 struct Parts {
@@ -26,7 +27,7 @@ struct Parts {
 const FOCUS: &str = ".step-heading, .opening";
 
 /// Draws a *pause*.
-pub fn pause(content: Rc<Pause>, place: Place) -> View {
+pub fn pause(_: &'static Widget, content: Rc<Pause>, place: Place) -> View {
     let status = Status::default();
     let is_finished = |state: &State| state.step == Step::After;
     let state = Model::new(
@@ -155,7 +156,7 @@ impl Parts {
         let count = feelings.len();
         Radios {
             place: &self.place,
-            name: &["feeling", &first.to_string()].concat(),
+            name: &concat(&["feeling", &number(first)]),
             legend: match heading {
                 "" => &self.content.question,
                 heading => heading,

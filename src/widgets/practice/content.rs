@@ -7,7 +7,7 @@
 
 use crate::content::record::fingerprint;
 use crate::content::text::unquote;
-use crate::content::{Content, Fields, Outline, Part, Parts, Problem, Read, Spoken};
+use crate::content::{Content, Fields, Outline, Part, Parts, Problem, Read, Spoken, spoken};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Practice {
@@ -63,10 +63,8 @@ impl Content for Practice {
     }
 
     fn take_outline(&mut self, outline: &Outline, notices: &mut Vec<Problem>) -> Read {
-        if let Some(title) = outline.title() {
-            self.title = title.into();
-        }
-        let (spoken, left_out) = outline.spoken();
+        outline.give_title(&mut self.title);
+        let (spoken, left_out) = spoken(&outline.lists());
         if left_out > 0 {
             notices.push(Problem::LeftOut {
                 count: left_out,

@@ -9,10 +9,8 @@ mod form;
 pub mod state;
 mod view;
 
-use std::rc::Rc;
-
-use super::{Draw, Kind, Widget};
-use crate::content::{Problem, Source, read};
+use super::{Draw, Kind, Widget, open};
+use crate::content::{Problem, Read, Source};
 
 /// The kind *practice*.
 pub struct Practice;
@@ -37,11 +35,7 @@ impl Kind for Practice {
         widget: &'static Widget,
         source: &Source,
         notices: &mut Vec<Problem>,
-    ) -> Result<Draw, Problem> {
-        let content: Rc<content::Practice> = Rc::new(read(widget.draft(), source, notices)?);
-        let form = form::named(widget.name);
-        Ok(Rc::new(move |place| {
-            view::practice(form, content.clone(), place)
-        }))
+    ) -> Read<Draw> {
+        open(view::practice, widget, source, notices)
     }
 }

@@ -4,11 +4,12 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::content::{Line, Practice};
-use super::form::{Field, Form};
+use super::form::{self, Field, Form};
 use super::state::{Noted, ROUNDS, State};
 use crate::coach::{Answer, Ask};
+use crate::content::text;
 use crate::ui::chain::{handed, names};
-use crate::ui::dom::{Callback, View, element, live, react, text};
+use crate::ui::dom::{self, Callback, View, element, live, react};
 use crate::ui::help::danger_help;
 use crate::ui::keep::Keeping;
 use crate::ui::words::Word;
@@ -16,7 +17,7 @@ use crate::ui::{
     Frame, Model, Sheet, Status, TextBox, Weight, block, button, disclosure, paragraph, phrase,
     step_heading, words, written,
 };
-use crate::widgets::Place;
+use crate::widgets::{Place, Widget};
 
 /// What every part of the view needs.
 struct Parts {
@@ -32,7 +33,8 @@ struct Parts {
 const FOCUS: &str = ".step-heading";
 
 /// Draws a *practice*.
-pub fn practice(form: &'static Form, content: Rc<Practice>, place: Place) -> View {
+pub fn practice(widget: &'static Widget, content: Rc<Practice>, place: Place) -> View {
+    let form = form::named(widget.name);
     let status = Status::default();
     let keeping = Keeping::open(&place, &status, Some(content.fingerprint(form.name)));
     let restored = keeping.restore(|parts| State::restore(&content, parts));
@@ -325,7 +327,7 @@ impl Parts {
         }
         let notes = element("ul", "notes");
         for (i, remark) in noted.remarks.iter().enumerate() {
-            let note = text("li", "", &remark.text)
+            let note = dom::text("li", "", &remark.text)
                 .with("lang", "en")
                 .with("data-note", &number(i));
             let _ = notes.clone().holding(&[note]);
@@ -363,5 +365,5 @@ fn own_words(noted: &Noted, part: usize) -> View {
 
 /// A note's number as it is shown, from 1.
 fn number(note: usize) -> String {
-    (note + 1).to_string()
+    text::number(note + 1)
 }

@@ -6,10 +6,8 @@ pub mod content;
 pub mod state;
 mod view;
 
-use std::rc::Rc;
-
-use super::{Draw, Kind, Widget};
-use crate::content::{Problem, Source, read};
+use super::{Draw, Kind, Widget, open};
+use crate::content::{Problem, Read, Source};
 
 /// The kind *reflection*.
 pub struct Reflection;
@@ -33,11 +31,7 @@ impl Kind for Reflection {
         widget: &'static Widget,
         source: &Source,
         notices: &mut Vec<Problem>,
-    ) -> Result<Draw, Problem> {
-        let content: Rc<content::Reflection> = Rc::new(read(widget.draft(), source, notices)?);
-        let private = widget.private;
-        Ok(Rc::new(move |place| {
-            view::reflection(content.clone(), private, place)
-        }))
+    ) -> Read<Draw> {
+        open(view::reflection, widget, source, notices)
     }
 }

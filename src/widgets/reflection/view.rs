@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::content::Reflection;
 use super::state::{Mark, State};
+use crate::content::text::{concat, number};
 use crate::ui::dom::{View, element, live, text};
 use crate::ui::help::{danger_help, help_block, own_link, warm_coach};
 use crate::ui::words::Word;
@@ -11,7 +12,7 @@ use crate::ui::{
     Answer, Frame, Model, Radios, Sheet, Status, TextBox, Weight, block, button, paragraph, phrase,
     step_heading, tick, words, written,
 };
-use crate::widgets::Place;
+use crate::widgets::{Place, Widget};
 
 const MARKS: [Word; 3] = [words::I_NOTICE, words::NOT_SURE, words::RATHER_NOT];
 
@@ -31,7 +32,8 @@ struct Parts {
 const FOCUS: &str = ".opening";
 
 /// Draws a *reflection*.
-pub fn reflection(content: Rc<Reflection>, private: bool, place: Place) -> View {
+pub fn reflection(widget: &'static Widget, content: Rc<Reflection>, place: Place) -> View {
+    let private = widget.private;
     let status = Status::default();
     let is_finished = |state: &State| state.finished;
     let state = State::new(!private);
@@ -183,7 +185,7 @@ impl Parts {
         let (parts, picked) = (self.clone(), self.clone());
         Radios {
             place: &self.place,
-            name: &["sign", &sign.to_string()].concat(),
+            name: &concat(&["sign", &number(sign)]),
             legend: text,
             answers: &MARKS.map(|mark| Answer {
                 text: mark.text(),

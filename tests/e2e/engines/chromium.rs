@@ -46,7 +46,8 @@ pub async fn open(driver: u16, proxy: u16, wish: Wish) -> Result<Client, String>
     let binary = find("CHROMIUM", &names).ok_or_else(|| missing("Chromium", "CHROMIUM"))?;
     let proxy = format!("--proxy-server=127.0.0.1:{proxy}");
     let flags: Vec<_> = FLAGS.into_iter().chain([proxy.as_str()]).collect();
-    let mut prefs = json!({});
+    // It would fetch a dictionary of its own, at any moment.
+    let mut prefs = json!({ "browser.enable_spellchecking": false, "spellcheck.dictionaries": [] });
     if wish.no_scripts {
         prefs["profile.managed_default_content_settings.javascript"] = json!(2);
     }
