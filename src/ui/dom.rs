@@ -7,7 +7,7 @@
 //! 91,294 without it; 81,370 with the umbrella crate, which always brings its server
 //! functions' streams along, and 76,841 without. The budget was 61,440. Beyond that,
 //! `view!` writes through `innerHTML`, which a page that enforces Trusted Types refuses.
-//! So one small type makes all elements, and nothing here is generic.
+//! So one small type makes all elements, and what is generic here does no more than hand on.
 //!
 //! The calls below don't catch: what the browser throws ends in the entry script,
 //! which shows the owner's HTML again.
