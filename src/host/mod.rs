@@ -217,7 +217,7 @@ fn first(source: &Element, notices: &mut Vec<Problem>) -> Option<&'static str> {
         }
         Ok((_, widget)) if page::leads_to(source, "") => return Some(widget.name),
         Ok(_) => {
-            "The exercise that data-after names is not on this page, so data-after does nothing here."
+            "The exercise that data-after names is not on this page."
         }
     };
     notices.push(Problem::Page { what });

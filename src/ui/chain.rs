@@ -9,6 +9,8 @@ use std::rc::Rc;
 use reactive_graph::signal::ArcTrigger;
 use reactive_graph::traits::{Notify, Track};
 
+use crate::content::text::words as words_of;
+
 use super::dom::{View, live, react};
 use super::words::{self, Word};
 use super::{Weight, block, button, paragraph, phrase};
@@ -21,8 +23,8 @@ struct Handed {
     by: &'static str,
     /// The reader's word or choice; may be empty.
     text: String,
-    /// What she might have chosen instead.
-    others: Vec<String>,
+    /// What she might have chosen instead, all of it.
+    others: String,
 }
 
 thread_local! {
@@ -32,7 +34,7 @@ thread_local! {
 }
 
 /// Takes what the exercise of that name hands on: a text, and what else there was to choose.
-pub fn hand_on(by: &'static str, text: String, others: Vec<String>) {
+pub fn hand_on(by: &'static str, text: String, others: String) {
     ENDED.with_borrow_mut(|ended| {
         ended.retain(|one| one.by != by);
         ended.push(Handed { by, text, others });
@@ -43,7 +45,7 @@ pub fn hand_on(by: &'static str, text: String, others: Vec<String>) {
 /// The exercise of that name came to its end.
 pub fn end(by: &'static str) {
     if found(by).is_none() {
-        hand_on(by, String::new(), Vec::new());
+        hand_on(by, String::new(), String::new());
     }
 }
 
@@ -66,27 +68,18 @@ fn found(by: &str) -> Option<String> {
 }
 
 /// Whether a text has a word that tells what was handed on from what else there was to choose:
-/// “Your partner” and “My partner”, beside “My child”.
+/// “Your partner” and “My partner”, beside “My child”. Words of two letters tell nothing.
 pub fn names(by: &str, text: &str) -> bool {
+    let text = words_of(text);
     ENDED.with_borrow(|ended| {
         let found = ended.iter().find(|one| one.by == by);
         found.is_some_and(|one| {
-            words_of(text).any(|word| {
-                has(&one.text, word) && !one.others.iter().any(|other| has(other, word))
-            })
+            let handed = words_of(&one.text);
+            let others = words_of(&one.others);
+            text.iter()
+                .any(|word| word.len() > 2 && handed.contains(word) && !others.contains(word))
         })
     })
-}
-
-fn has(text: &str, word: &str) -> bool {
-    words_of(text).any(|one| one.eq_ignore_ascii_case(word))
-}
-
-/// The words of a text; of fewer than three bytes they tell nothing. (The tables for the
-/// letters of all languages would weigh more than the rest of this.)
-fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split([' ', ',', '.', '“', '”', '«', '»', '¿', '¡', '?', '!'])
-        .filter(|word| word.len() > 2)
 }
 
 /// The screen of an exercise that may wait for another one, and others for it.
@@ -179,7 +172,7 @@ mod tests {
             hand_on(
                 "who",
                 all[at].into(),
-                others.map(|other| other.to_string()).collect(),
+                others.map(|other| [other, " "].concat()).collect(),
             );
         };
         hand(0);
@@ -197,7 +190,7 @@ mod tests {
     fn what_is_handed_on_is_there_until_it_is_forgotten() {
         assert_eq!(found("one"), None);
         end("one");
-        hand_on("two", "left out".into(), Vec::new());
+        hand_on("two", "left out".into(), String::new());
         end("two");
         assert_eq!(found("one").as_deref(), Some(""));
         assert_eq!(found("two").as_deref(), Some("left out"));

@@ -191,7 +191,7 @@ async fn a_first_exercise_that_is_not_there_is_told(stage: &Stage) {
     for (name, says) in [
         (
             PRACTICE,
-            "is not on this page, so data-after does nothing here.",
+            "is not on this page.",
         ),
         (LINE, "Did you mean “slow-the-moment”?"),
         (

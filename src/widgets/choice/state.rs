@@ -211,16 +211,16 @@ impl State {
 
     /// What an exercise after this one begins with, once the summary was seen: the first choice,
     /// and what else there was to choose.
-    pub fn handed(&self, content: &Choice) -> Option<(String, Vec<String>)> {
+    pub fn handed(&self, content: &Choice) -> Option<(String, String)> {
         let summary = self.summary(content);
         let (asked, picked) = summary.first().filter(|_| self.finished)?;
-        let (mut text, mut others) = (String::new(), Vec::new());
+        let (mut text, mut others) = (String::new(), String::new());
         // What one of two readers chose is for both of them, and for nobody after them.
         let picked = picked.filter(|_| !content.hand_over);
         for choice in &asked.question.choices {
             match picked.is_some_and(|picked| picked.text == choice.text) {
                 true => text.push_str(&choice.text),
-                false => others.push(choice.text.clone()),
+                false => others.push_str(&concat(&[&choice.text, " "])),
             }
         }
         Some((text, others))

@@ -179,7 +179,7 @@ impl Parts {
         let own = self.state.with(|state| state.own.clone());
         self.state.ask_about_danger(&own, |state| state.help = true);
         let word = self.state.with(|state| state.word(&self.content).into());
-        hand_on(self.place.name, word, Vec::new());
+        hand_on(self.place.name, word, String::new());
         self.turn(Step::After);
     }
 
