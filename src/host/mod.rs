@@ -216,9 +216,7 @@ fn first(source: &Element, notices: &mut Vec<Problem>) -> Option<&'static str> {
             "A private exercise hands nothing on, so data-after does nothing here."
         }
         Ok((_, widget)) if page::leads_to(source, "") => return Some(widget.name),
-        Ok(_) => {
-            "The exercise that data-after names is not on this page."
-        }
+        Ok(_) => "The exercise that data-after names is not on this page.",
     };
     notices.push(Problem::Page { what });
     None

@@ -189,10 +189,7 @@ async fn a_first_exercise_that_is_not_there_is_told(stage: &Stage) {
     ];
     let (_site, tab) = open(stage, &body).await;
     for (name, says) in [
-        (
-            PRACTICE,
-            "is not on this page.",
-        ),
+        (PRACTICE, "is not on this page."),
         (LINE, "Did you mean “slow-the-moment”?"),
         (
             CARD,
