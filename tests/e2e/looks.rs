@@ -109,7 +109,7 @@ const CLIPPED: &str = "
     const clipped = inside(arguments[0], '.screen, .screen *').filter((el) => {
       const style = getComputedStyle(el);
       const hides = style.overflow !== 'visible' || style.position === 'absolute';
-      return style.display !== 'inline' && el.localName !== 'textarea'
+      return style.display !== 'inline' && !el.matches('textarea, .unseen')
         && (el.scrollHeight > el.clientHeight + 1 || el.scrollWidth > el.clientWidth + 1)
         && (hides || ['button', 'label', 'legend'].includes(el.localName));
     }).map((el) => `${el.localName}.${el.className} “${words(el).slice(0, 30)}” is clipped`);";
@@ -189,7 +189,8 @@ async fn with_forced_colors_a_border_shows_what_is_chosen(stage: &Stage) {
         return inside(arguments[0], 'fieldset').filter((group) => group.querySelector(':checked')).filter((group) => {
           const options = [...group.querySelectorAll('.option')];
           const chosen = options.find((el) => el.querySelector(':checked'));
-          return options.some((el) => el !== chosen && border(el) === border(chosen));
+          // Of boxes to tick, several can be chosen.
+          return options.some((el) => !el.querySelector(':checked') && border(el) === border(chosen));
         }).map((el) => `the choice in “${words(el).slice(0, 30)}” has the border of the others`)";
     assert_no_fault(&tab, "forced colors", script).await;
     let script = "return inside(arguments[0], 'button').filter((el) => getComputedStyle(el).borderTopStyle === 'none'
