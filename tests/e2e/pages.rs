@@ -44,9 +44,9 @@ pub const FLOWS: [&str; 12] = [
 ];
 
 /// The exercises that go one of these ways, with words of their own.
-pub const OTHERS: [&str; 14] = [
+pub const OTHERS: [&str; 15] = [
     PEOPLE, WHICH, WHO, CLOSER, FIRST, REOPEN, CHILDREN, PHRASE, REPAIR, ALOUD, CARE, GOT_IT,
-    CLARITY, THERAPY,
+    CLARITY, THERAPY, BOOKLET,
 ];
 
 /// The owner's one tag.
@@ -189,7 +189,7 @@ pub fn items(name: &str) -> &'static [&'static str] {
         ],
         CARE => &["“I can see ____, and it matters to me. I can listen ____.”"],
         GOT_IT => &["“It was ____. They ____.”"],
-        CLARITY | THERAPY => &["One side.", "The other side."],
+        BOOKLET | CLARITY | THERAPY => &["One side.", "The other side."],
         PAUSE => &["left out", "worn out", "afraid of losing me"],
         CARD => &[
             "A trait shows now and then.",

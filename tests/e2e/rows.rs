@@ -10,8 +10,8 @@ use crate::axe::{HEAD, RUN};
 use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
 use crate::pages::{
-    self, ALOUD, CARE, CHILDREN, CHOICE, CLARITY, CLOSER, FIRST, FLOWS, GOT_IT, IN_TURN, OTHERS,
-    PEOPLE, PHRASE, POST, PRACTICE, REOPEN, REPAIR, SHOES, THERAPY, WHICH, WHO,
+    self, ALOUD, BOOKLET, CARE, CHILDREN, CHOICE, CLARITY, CLOSER, FIRST, FLOWS, GOT_IT, IN_TURN,
+    OTHERS, PEOPLE, PHRASE, POST, PRACTICE, REOPEN, REPAIR, SHOES, THERAPY, WHICH, WHO,
 };
 use crate::site::{COACH, Site};
 use crate::tab::{Tab, strings};
@@ -33,6 +33,7 @@ cases![
     a_time_somebody_got_it_from_first_step_to_last,
     clarity_note_from_first_step_to_last,
     what_therapy_does_from_first_step_to_last,
+    the_booklet_from_first_step_to_last,
     lines_say_who_should_not_try_them_and_what_is_not_excused,
     statements_come_one_after_the_other_and_end_in_lists,
     an_owners_link_stands_below_the_closing,
@@ -151,6 +152,10 @@ async fn assert_walks(stage: &Stage, name: &str) {
         assert_eq!(asked(), before, "{name}, {}", step.name);
     }
     assert_eq!(tab.said().await, [""; 0]);
+}
+
+async fn the_booklet_from_first_step_to_last(stage: &Stage) {
+    assert_walks(stage, BOOKLET).await;
 }
 
 async fn statements_come_one_after_the_other_and_end_in_lists(stage: &Stage) {

@@ -746,6 +746,12 @@ const PAUSE: &[Step] = &[
     },
 ];
 
+const BOOKLET: &[Step] = &[Step {
+    name: "open",
+    acts: &[],
+    shows: Said(words::ALL_MINE),
+}];
+
 const CARD: &[Step] = &[
     Step {
         name: "closed",
@@ -783,6 +789,7 @@ pub fn steps(name: &str) -> &'static [Step] {
         pages::LINE => LINE,
         pages::LIMIT => LIMIT,
         pages::PAUSE => PAUSE,
+        pages::BOOKLET => BOOKLET,
         pages::CARD | pages::CLARITY | pages::THERAPY => CARD,
         pages::PHRASE => PHRASE,
         pages::REPAIR => REPAIR,
