@@ -44,7 +44,17 @@ pub async fn pages_of(tab: &Tab, size: PrintSize) -> Vec<String> {
     let ran = ran.expect("pdftotext is missing: run 'make setup'");
     assert!(ran.status.success(), "{}", file.display());
     fs::remove_file(file).unwrap();
-    let text = String::from_utf8(ran.stdout).unwrap();
+    let mut text = String::from_utf8(ran.stdout).unwrap();
+    // As the font joins them.
+    for (joined, letters) in [
+        ("ﬁ", "fi"),
+        ("ﬂ", "fl"),
+        ("ﬀ", "ff"),
+        ("ﬃ", "ffi"),
+        ("ﬄ", "ffl"),
+    ] {
+        text = text.replace(joined, letters);
+    }
     let pages = text.trim_end_matches('\u{c}').split('\u{c}');
     pages
         .map(|page| page.split_whitespace().collect::<Vec<_>>().join(" "))
