@@ -77,6 +77,7 @@ const VIEWS: [View; 5] = [
 async fn screenshots(stage: &Stage) {
     let site = Site::start().await;
     serve_gallery(&site);
+    site.page("/", &pages::page(&pages::three()));
     for view in VIEWS {
         let folder = folder(view.name);
         let tab = stage.tab_with(view.wish).await;
@@ -84,19 +85,10 @@ async fn screenshots(stage: &Stage) {
         let hidden = json!({ "hidden": true });
         tab.cdp("Emulation.setScrollbarsHidden", hidden).await;
         tab.width(view.width).await;
-        tab.open(&site.url("/interlude/")).await;
-        if view.large {
-            tab.js(
-                "document.documentElement.style.fontSize = '200%'",
-                json!([]),
-            )
-            .await;
-        }
-        for name in FLOWS {
-            Exercise::named(&tab, name).await;
-        }
+        open(&tab, &site.url("/interlude/"), view.large).await;
         tab.js("scrollTo(0, 0)", json!([])).await;
         picture(&tab, &folder.join("gallery.png"), None).await;
+        open(&tab, &site.url("/"), view.large).await;
         for name in FLOWS {
             let exercise = Exercise::named(&tab, name).await;
             for (i, step) in walks::steps(name).iter().enumerate() {
@@ -106,6 +98,18 @@ async fn screenshots(stage: &Stage) {
             }
         }
         stage.close().await;
+    }
+}
+
+/// Opens a page, in text of twice the size where that is wanted, and waits for its exercises.
+async fn open(tab: &Tab, url: &str, is_large: bool) {
+    tab.open(url).await;
+    if is_large {
+        let large = "document.documentElement.style.fontSize = '200%'";
+        tab.js(large, json!([])).await;
+    }
+    for name in FLOWS {
+        Exercise::named(tab, name).await;
     }
 }
 
