@@ -22,7 +22,7 @@ use crate::content::text::concat;
 use crate::content::{Problem, Read, Source, help};
 use crate::ui::chain;
 use crate::ui::dom::Scope;
-use crate::ui::words;
+use crate::ui::{News, words};
 use crate::widgets::{Draw, Place, find};
 
 /// An exercise that is on the page.
@@ -186,6 +186,7 @@ fn try_mount(
             page: page.clone(),
             name: widget.name,
             after: first(source, notices),
+            news: News::default(),
             number: NUMBER.replace(NUMBER.get() + 1),
             heading_level: page::heading_level(source),
             region: help::region(&page::locale(source)),
@@ -213,10 +214,10 @@ fn first(source: &Element, notices: &mut Vec<Problem>) -> Option<&'static str> {
             return None;
         }
         Ok((_, widget)) if widget.private => {
-            "A private exercise hands nothing on, so data-after does nothing here."
+            "data-after names a private exercise, which hands nothing on."
         }
         Ok((_, widget)) if page::leads_to(source, "") => return Some(widget.name),
-        Ok(_) => "The exercise that data-after names is not on this page.",
+        Ok(_) => "data-after names no exercise of this page.",
     };
     notices.push(Problem::Page { what });
     None

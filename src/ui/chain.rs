@@ -6,14 +6,11 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use reactive_graph::signal::ArcTrigger;
-use reactive_graph::traits::{Notify, Track};
-
 use crate::content::text::words as words_of;
 
 use super::dom::{View, live, react};
 use super::words::{self, Word};
-use super::{Weight, block, button, paragraph, phrase};
+use super::{News, Weight, block, button, paragraph, phrase};
 use crate::widgets::{Place, Way};
 
 /// What an exercise hands on at its end.
@@ -30,7 +27,6 @@ struct Handed {
 thread_local! {
     /// The exercises that came to their end.
     static ENDED: RefCell<Vec<Handed>> = const { RefCell::new(Vec::new()) };
-    static CHANGED: ArcTrigger = ArcTrigger::new();
 }
 
 /// Takes what the exercise of that name hands on: a text, and what else there was to choose.
@@ -39,7 +35,7 @@ pub fn hand_on(by: &'static str, text: String, others: String) {
         ended.retain(|one| one.by != by);
         ended.push(Handed { by, text, others });
     });
-    CHANGED.with(Notify::notify);
+    News::tell_all();
 }
 
 /// The exercise of that name came to its end.
@@ -54,10 +50,11 @@ pub fn forget() {
     ENDED.take();
 }
 
-/// What the exercise of that name handed on, followed within an effect; nothing before its end.
-pub fn handed(by: &str) -> Option<String> {
-    CHANGED.with(Track::track);
-    found(by)
+/// What the exercise before the one at `place` handed on, followed within an effect; nothing
+/// before its end.
+pub fn handed(place: &Place) -> Option<String> {
+    place.news.follow();
+    place.after.and_then(found)
 }
 
 fn found(by: &str) -> Option<String> {
@@ -99,10 +96,13 @@ pub fn screen(place: &Place, body: &[View]) -> View {
         opened: Cell::new(place.after.is_none()),
     });
     let key = |screen: &Screen| {
-        CHANGED.with(Track::track);
+        screen.place.news.follow();
         usize::from(screen.is_open())
     };
-    let over = |screen: &Screen| usize::from(handed(screen.place.name).is_some());
+    let over = |screen: &Screen| {
+        screen.place.news.follow();
+        usize::from(found(screen.place.name).is_some())
+    };
     let parts = [
         live(&screen, key, Screen::parts),
         live(&screen, over, Screen::way_on),
@@ -111,22 +111,18 @@ pub fn screen(place: &Place, body: &[View]) -> View {
 }
 
 impl Screen {
-    fn first(&self) -> &'static str {
-        self.place.after.unwrap_or_default()
-    }
-
     fn is_open(&self) -> bool {
-        self.opened.get() || found(self.first()).is_some()
+        self.opened.get() || self.place.after.and_then(found).is_some()
     }
 
     fn parts(self: &Rc<Self>) -> Vec<View> {
         let mut parts = Vec::new();
         if self.is_open() {
-            let (line, first) = (paragraph("handed", ""), self.first());
+            let (line, place) = (paragraph("handed", ""), self.place.clone());
             parts.push(line.clone());
             parts.extend_from_slice(&self.body);
             react(Box::new(move || {
-                let text = handed(first).unwrap_or_default();
+                let text = handed(&place).unwrap_or_default();
                 line.set_text(&match text.as_str() {
                     "" => text,
                     text => words::handed(text),
@@ -136,7 +132,7 @@ impl Screen {
             let screen = self.clone();
             let open = button(Weight::Plain, words::OPEN_NOW, move || {
                 screen.opened.set(true);
-                CHANGED.with(Notify::notify);
+                screen.place.news.tell();
                 screen.place.page.focus(".title");
             });
             let back = self.way(words::GO_BACK, Way::Back);

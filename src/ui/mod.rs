@@ -7,7 +7,7 @@ pub mod keep;
 pub mod words;
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use reactive_graph::signal::ArcTrigger;
 use reactive_graph::traits::{Notify, Track};
@@ -198,6 +198,47 @@ impl Run {
             status.say(words);
         };
         self.page.copy(text, Box::new(done));
+    }
+}
+
+/// Brings an exercise the news of others on the page: one came to its end, or all are printed.
+#[derive(Clone)]
+pub struct News(Rc<ArcTrigger>);
+
+thread_local! {
+    /// Those who follow; of exercises that are gone, nothing stays.
+    static FOLLOWERS: RefCell<Vec<Weak<ArcTrigger>>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Default for News {
+    fn default() -> Self {
+        let news = Rc::new(ArcTrigger::new());
+        FOLLOWERS.with_borrow_mut(|all| {
+            all.retain(|one| one.strong_count() > 0);
+            all.push(Rc::downgrade(&news));
+        });
+        Self(news)
+    }
+}
+
+impl News {
+    /// Lets an effect run again when there is some.
+    pub fn follow(&self) {
+        self.0.track();
+    }
+
+    /// Tells this exercise.
+    pub fn tell(&self) {
+        self.0.notify();
+    }
+
+    /// Tells all exercises.
+    pub fn tell_all() {
+        FOLLOWERS.with_borrow(|all| {
+            all.iter()
+                .filter_map(Weak::upgrade)
+                .for_each(|one| one.notify());
+        });
     }
 }
 
@@ -473,7 +514,7 @@ impl Frame<'_> {
 pub struct Sheet {
     view: View,
     page: Rc<dyn Page>,
-    changed: ArcTrigger,
+    news: News,
     /// The reader asked for her answers on this sheet.
     asked: Rc<Cell<bool>>,
     /// Her answers never stand among those of other exercises.
@@ -481,34 +522,25 @@ pub struct Sheet {
 }
 
 thread_local! {
-    /// The reader asked for all her answers, on all sheets of the page.
+    /// The reader asked for her answers on all sheets of the page.
     static ALL_ASKED: Cell<bool> = const { Cell::new(false) };
-    static ALL_CHANGED: ArcTrigger = ArcTrigger::new();
 }
 
 /// Draws all sheets of the page anew, with the reader's answers or without them.
 pub fn all_sheets(answers: bool) {
     ALL_ASKED.set(answers);
-    ALL_CHANGED.with(Notify::notify);
+    News::tell_all();
 }
 
 impl Sheet {
-    /// An empty sheet.
-    pub fn new(place: &Place) -> Self {
+    /// An empty sheet. Of a private exercise it is printed with answers only by its own button.
+    pub fn new(place: &Place, private: bool) -> Self {
         Self {
             view: element("div", "sheet"),
             page: place.page.clone(),
-            changed: ArcTrigger::new(),
+            news: place.news.clone(),
             asked: Rc::default(),
-            private: false,
-        }
-    }
-
-    /// A sheet whose answers are printed only by its own button.
-    pub fn private(place: &Place) -> Self {
-        Self {
-            private: true,
-            ..Self::new(place)
+            private,
         }
     }
 
@@ -516,8 +548,7 @@ impl Sheet {
     pub fn lay(&self, paper: impl Fn(bool) -> Vec<View> + 'static) {
         let sheet = self.clone();
         react(Box::new(move || {
-            sheet.changed.track();
-            ALL_CHANGED.with(Track::track);
+            sheet.news.follow();
             let all_asked = ALL_ASKED.get() && !sheet.private;
             let paper = paper(all_asked || sheet.asked.get());
             sheet.view.set_text("");
@@ -527,7 +558,12 @@ impl Sheet {
 
     /// Takes away what stood on it.
     pub fn clear(&self) {
-        self.changed.notify();
+        self.ask(false);
+    }
+
+    fn ask(&self, answers: bool) {
+        self.asked.set(answers);
+        self.news.tell();
     }
 
     /// A button that prints it once; after that it is blank again.
@@ -536,13 +572,8 @@ impl Sheet {
         button(Weight::Plain, label, move || {
             sheet.ask(answers);
             let printed = sheet.clone();
-            sheet.page.print(Box::new(move || printed.ask(false)));
+            sheet.page.print(Box::new(move || printed.clear()));
         })
-    }
-
-    fn ask(&self, answers: bool) {
-        self.asked.set(answers);
-        self.changed.notify();
     }
 
     /// The two buttons for a sheet that answers have room on.

@@ -23,7 +23,7 @@ use crate::coach::{Answer, Ask};
 use crate::content::text::{concat, nearest, number};
 use crate::content::{Content, Json, Problem, Read, Source, read_into};
 use crate::ui::dom::View;
-use crate::ui::words;
+use crate::ui::{News, words};
 
 /// All kinds.
 pub static KINDS: &[&dyn Kind] = &[
@@ -166,6 +166,8 @@ pub struct Place {
     pub name: &'static str,
     /// The name of the exercise that comes before this one.
     pub after: Option<&'static str>,
+    /// What this exercise hears of the others.
+    pub news: News,
     /// Different for every exercise on a page: ids and group names are built on it.
     pub number: usize,
     /// The level of its heading, 2 to 6.

@@ -8,6 +8,7 @@ use any_spawner::Executor;
 use interlude::coach::{Answer, Ask, Coach};
 use interlude::content::Source;
 use interlude::host;
+use interlude::ui::News;
 use interlude::ui::dom::Scope;
 use interlude::ui::words::{self, Word};
 use interlude::widgets::{self, Page, Place, Way, find};
@@ -307,6 +308,7 @@ pub fn draw_for(page: &Rc<FakePage>, stage: &Element, name: &str, source: &Sourc
         page: page.clone(),
         name: widget.name,
         after: None,
+        news: News::default(),
         number: NUMBER.replace(NUMBER.get() + 1),
         heading_level: 3,
         region: Some("US".into()),

@@ -189,11 +189,11 @@ async fn a_first_exercise_that_is_not_there_is_told(stage: &Stage) {
     ];
     let (_site, tab) = open(stage, &body).await;
     for (name, says) in [
-        (PRACTICE, "is not on this page."),
+        (PRACTICE, "data-after names no exercise of this page."),
         (LINE, "Did you mean “slow-the-moment”?"),
         (
             CARD,
-            "A private exercise hands nothing on, so data-after does nothing here.",
+            "data-after names a private exercise, which hands nothing on.",
         ),
     ] {
         let exercise = Exercise::named(&tab, name).await;

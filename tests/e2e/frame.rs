@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::browser::Stage;
 use crate::exercise::Exercise;
-use crate::pages::{self, CHOICE, LIMIT, LINE, PRACTICE, REFLECTION};
+use crate::pages::{self, CHOICE, IN_TURN, LIMIT, LINE, PRACTICE, REFLECTION, SHAPED, SHOES};
 use crate::site::{Answer, FRAME, RESIZE, Site};
 use crate::tab::Tab;
 use crate::walks;
@@ -115,6 +115,8 @@ async fn alone_it_shows_each_exercise(stage: &Stage) {
                 exercise.press(words::WHOLE_LINE.text()).await;
                 exercise.see(words::SAY_ALOUD.text()).await;
             }
+            // And these are more moments than the walks count.
+            IN_TURN | SHOES | SHAPED => exercise.see(words::STAYS_HERE.text()).await,
             _ => {
                 for step in walks::steps(name) {
                     step.take(&exercise).await;

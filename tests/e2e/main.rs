@@ -46,7 +46,7 @@ use tokio::task::JoinError;
 use browser::{Browser, Driver, Need, Stage};
 
 /// A test that hangs is stopped after this time.
-const LONGEST: Duration = Duration::from_secs(150);
+const LONGEST: Duration = Duration::from_secs(300);
 
 /// As many browsers as two cores bear.
 const AT_ONCE: usize = 2;
@@ -219,7 +219,7 @@ async fn perform(case: &Case, driver: &Arc<Driver>) -> Result<(), Failed> {
     let task = tokio::spawn(async move { run(&its).await });
     let stop = task.abort_handle();
     // Pictures, which are no test, take as long as they take.
-    let longest = LONGEST * if case.ignored { 12 } else { 1 };
+    let longest = LONGEST * if case.ignored { 6 } else { 1 };
     let ended = tokio::time::timeout(longest, task).await;
     stop.abort();
     stage.close().await;

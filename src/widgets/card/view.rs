@@ -23,7 +23,7 @@ pub fn card(_: &'static Widget, content: Rc<Card>, place: Place) -> View {
         "click",
         Rc::new(move || state.act(|state| state.opened = true)),
     );
-    let sheet = Sheet::new(&place);
+    let sheet = Sheet::new(&place, false);
     let opening = || paragraph("opening", &content.opening);
     let mut paper = vec![opening()];
     paper.extend(reading(&content));
@@ -60,7 +60,7 @@ pub fn booklet(_: &'static Widget, content: Rc<Card>, place: Place) -> View {
         place: &place,
         title: &content.title,
         body: &body,
-        sheet: &Sheet::new(&place),
+        sheet: &Sheet::new(&place, false),
         status: &Status::default(),
     }
     .view()

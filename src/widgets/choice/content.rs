@@ -242,6 +242,10 @@ impl Parts for Choice {
         }
         add_questions(&self.questions, &mut parts);
         parts.push((Part::Closing, &self.closing));
+        // Of a plain list of choices nobody expects notes: its closing is for all of them.
+        parts.retain(|(part, text)| {
+            !self.list_is_choices || *part != Part::Note || !text.is_empty()
+        });
         parts
     }
 }

@@ -38,7 +38,7 @@ pub fn choice(_: &'static Widget, content: Rc<Choice>, place: Place) -> View {
     let state = Model::new(&content, state, &place, &status, State::is_finished, FOCUS);
     let parts = Rc::new(Parts {
         state: Rc::new(state.kept(&keeping, State::keep)),
-        sheet: Sheet::new(&place),
+        sheet: Sheet::new(&place, false),
         status,
         place,
         content,

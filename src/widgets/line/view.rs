@@ -39,7 +39,7 @@ pub fn line(widget: &'static Widget, content: Rc<Line>, place: Place) -> View {
     let state = Model::new(&content, state, &place, &status, is_finished, FOCUS);
     let parts = Rc::new(Parts {
         state: Rc::new(state.kept(&keeping, State::keep)),
-        sheet: Sheet::new(&place),
+        sheet: Sheet::new(&place, false),
         status,
         place,
         content,

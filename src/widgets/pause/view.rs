@@ -46,7 +46,7 @@ pub fn pause(_: &'static Widget, content: Rc<Pause>, place: Place) -> View {
     });
     let key = |parts: &Parts| parts.state.follow(|state| state.step as usize);
     let body = live(&parts, key, Parts::step);
-    let sheet = Sheet::new(&parts.place);
+    let sheet = Sheet::new(&parts.place, false);
     let paper = parts.clone();
     sheet.lay(move |_| paper.paper());
     Frame {

@@ -44,7 +44,7 @@ pub fn practice(widget: &'static Widget, content: Rc<Practice>, place: Place) ->
     let parts = Rc::new(Parts {
         form,
         state: Rc::new(state.kept(&keeping, State::keep)),
-        sheet: Sheet::new(&place),
+        sheet: Sheet::new(&place, false),
         status,
         place,
         content,
@@ -56,7 +56,7 @@ pub fn practice(widget: &'static Widget, content: Rc<Practice>, place: Place) ->
     if let Some(first) = parts.place.after {
         let parts = parts.clone();
         react(Box::new(move || {
-            if handed(first).is_some() {
+            if handed(&parts.place).is_some() {
                 let is_meant = |who: &str| names(first, who);
                 parts
                     .state

@@ -42,10 +42,7 @@ pub fn reflection(widget: &'static Widget, content: Rc<Reflection>, place: Place
         private,
         state: Rc::new(state),
         own: TextBox::new(&place, "own", own_label(&content), ""),
-        sheet: match private {
-            true => Sheet::private(&place),
-            false => Sheet::new(&place),
-        },
+        sheet: Sheet::new(&place, private),
         status,
         place,
         content,
