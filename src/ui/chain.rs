@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use crate::content::text::words as words_of;
 
-use super::dom::{View, live, react};
+use super::dom::{View, live};
 use super::words::{self, Word};
 use super::{News, Weight, block, button, paragraph, phrase};
 use crate::widgets::{Place, Way};
@@ -83,6 +83,8 @@ pub fn names(by: &str, text: &str) -> bool {
 struct Screen {
     place: Place,
     body: Vec<View>,
+    /// What was handed on.
+    line: View,
     /// The reader doesn't wait.
     opened: Cell<bool>,
 }
@@ -93,11 +95,16 @@ pub fn screen(place: &Place, body: &[View]) -> View {
     let screen = Rc::new(Screen {
         place: place.clone(),
         body: body.to_vec(),
+        line: paragraph("handed", ""),
         opened: Cell::new(place.after.is_none()),
     });
     let key = |screen: &Screen| {
-        screen.place.news.follow();
-        usize::from(screen.is_open())
+        let handed = handed(&screen.place);
+        let is_open = handed.is_some() || screen.opened.get();
+        if let Some(text) = handed.filter(|text| !text.is_empty()) {
+            screen.line.set_text(&words::handed(&text));
+        }
+        usize::from(is_open)
     };
     let over = |screen: &Screen| {
         screen.place.news.follow();
@@ -111,35 +118,20 @@ pub fn screen(place: &Place, body: &[View]) -> View {
 }
 
 impl Screen {
-    fn is_open(&self) -> bool {
-        self.opened.get() || self.place.after.and_then(found).is_some()
-    }
-
     fn parts(self: &Rc<Self>) -> Vec<View> {
-        let mut parts = Vec::new();
-        if self.is_open() {
-            let (line, place) = (paragraph("handed", ""), self.place.clone());
-            parts.push(line.clone());
+        if self.opened.get() || self.place.after.and_then(found).is_some() {
+            let mut parts = vec![self.line.clone()];
             parts.extend_from_slice(&self.body);
-            react(Box::new(move || {
-                let text = handed(&place).unwrap_or_default();
-                line.set_text(&match text.as_str() {
-                    "" => text,
-                    text => words::handed(text),
-                });
-            }));
-        } else {
-            let screen = self.clone();
-            let open = button(Weight::Plain, words::OPEN_NOW, move || {
-                screen.opened.set(true);
-                screen.place.news.tell();
-                screen.place.page.focus(".title");
-            });
-            let back = self.way(words::GO_BACK, Way::Back);
-            parts.push(phrase("", words::WAITS));
-            parts.push(block("buttons", &[back, open]));
+            return parts;
         }
-        parts
+        let screen = self.clone();
+        let open = button(Weight::Plain, words::OPEN_NOW, move || {
+            screen.opened.set(true);
+            screen.place.news.tell();
+            screen.place.page.focus(".title");
+        });
+        let back = self.way(words::GO_BACK, Way::Back);
+        vec![phrase("", words::WAITS), block("buttons", &[back, open])]
     }
 
     fn way_on(self: &Rc<Self>) -> Vec<View> {
