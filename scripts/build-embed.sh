@@ -78,7 +78,7 @@ build_release() {
   bindgen "$stage/raw" "$CARGO_TARGET_DIR/$WASM_TARGET/release/embed.wasm" \
     --remove-name-section --remove-producers-section
   node scripts/shrink.mjs "$stage/raw" src/host/interlude.js "$stage"
-  # Much as scripts/shrink.mjs does it, with what is smallest here.
+  # Much as scripts/shrink.mjs does it, with what makes the coach smallest.
   local name
   for name in coach check; do
     node_modules/.bin/wasm-opt -Oz --flatten --rereloop -Oz -Oz --converge --low-memory-unused \
