@@ -1,5 +1,5 @@
-//! Words by what they mean, for the learned model: one line for each sense, its letter first. A word
-//! may stand in several lines; `*` at the end stands for any ending. The model counts a word's senses
+//! Words by what they mean, for the learned model. A line begins with the letters of one or several
+//! senses, and its words have all of these; `*` at the end stands for any ending. The model counts a word's senses
 //! beside the word, so that it knows what to make of words that its examples never had. The senses in
 //! small letters are those that danger is told with: what is done (v), with what (w, m), where (j),
 //! death (d), bodies (i), fear (f), help (h), ends (e), control (c), children (k) and others (p).
@@ -11,37 +11,158 @@ pub const FEELING: u64 = class(b'F');
 pub const NAMED: u64 = FEELING | class(b'E') | class(b'H');
 
 pub const SENSES: &str = "\
-F abandon* aching afraid alienated alone anger angry anguish* annoyed anxi* ashamed attacked awkward baffled belittled bereft betray* bitter blamed blindsided broken bummed burdened burned burnt cheated concerned confused conflicted cornered crush* cross deflated defeated dejected depress* desperat* despair* devastat* disappoint* discouraged disgust* disheartened disillusioned dismiss* disoriented disrespect* distraught distressed done dread* drained dumped embarrass* empty enraged envious envy erased excluded exhausted exposed failure fearful fear fed flat foolish forgotten fragile frantic freaked frightened frustrat* fuming furious grief griev* grumpy guilt* gutted haunted heartbr* heavy* helpless homesick hopeless humiliat* hurt hurting ignored inadequate infuriated insecure insulted invisible irritated isolated jealous* jittery joy judged knackered let lonel* lost mad melancholy miserable mocked mortified nervous* neglected numb offended outraged overlooked overwhelm* pain pained panic* paranoid peeved petrified pissed powerless pressure* proud puzzled rage raging rattled rejected relief reliev* remorse* resent* restless robbed sad sadness scared shaken shame* shattered shocked shunned sidelined sick singled small spooked stressed stuck stung stupid suffocated supported swamped tense terrified threatened tired torn touched tormented trapped troubled unappreciated uncared uncertain uncomfortable undermined uneasy unheard unhappy unimportant unloved unsafe unseen unsettled unsure unsupported unwanted unwelcome upset used useless vulnerable weary weepy worn worri* worthless wounded wrecked wronged wiped worked yearn* longing miss misses hollow crappy peaceful hopeful happy thrilled glad excited grateful content safe
-E agonising agonizing appalling awful bad beyond bleak brutal callous cold confusing cruel crappy crap crushing damn daunting degrading demeaning demoralising demoralizing depressing devastating difficult disappointing disgusting disheartening disorienting distressing draining dreadful embarrassing enraging excruciating exhausting frightening frustrating galling ghastly grim grinding gruelling grueling gutting hard harder harsh heartbreaking heartwrenching hell hellish hideous horrendous horrible horrid horrific horror humiliating hurtful impossible infuriating insane insulting intense irritating isolating jarring lonely lousy maddening messed messy mean miserable mortifying nasty nauseating nightmare nerve nervewracking overwhelming painful painfully patronising patronizing raw rotten rough rubbish rude ruthless sad savage scary scariest shattering shit shite shitty shocking sickening soul stinging stressful suffocating surreal terrible terrifying tense tiring torture tough toughest tormenting tragic traumatic traumatizing tricky trying ugly unbearable uncomfortable unfair unjust unkind unnerving unsettling upsetting vile violating weird wearing wild wretched worrying wounding amazing wonderful lovely huge massive gruesome oppressive stifling intrusive invasive thankless relentless
-H ache* breaks burn burns bite bites bruise* crushes cut cuts eats ate gnaw* guts hit hits hurts hurt kills knock* landed lands smart smarts sting stings stung stinks sucks suck sux shake shakes shook stab* tear tears wear* weigh* grates grinds hollows drains rips wrecks
-M slap punch blow weight knot stab kick teeth stomach gut chest throat face wall walls load burden mountain storm tightrope limbo bone bones nerve nerves heart heavy storm rug ground floor void hole ghost drowning treading sinking juggling carrying carry carries carried holding bracing brace waiting wondering lying awake replaying shoulders shoulder world edge eggshells spiral spinning loop blur blow gutpunch afterthought furniture doormat stranger outsider invisible second last backup option background wallpaper maid servant taxi cash machine
-L least worse luck* lucky bright brighter lining blessing phase plenty fish heals heal pass passes passed forget forgotten move moving cheer smile laugh positive chin soon tomorrow better best fine okay alright okay easier normal common everyone everybody everything anything nothing silly drama dramatic overthink* overreact* worry worries worrying stress sweat relax calm chill cry tears crying end happens happen reason meant meantime plan young younger strong stronger strongest tough small little tiny bit minor only just merely bigger deal serious fuss thing things life grand scheme sun god prayer pray faith bless heaven angels fortunate grateful thankful gratitude alive healthy roof starving worst trust promise heartbeat weekend year laughing blow dust wee storm teacup teapot mountain molehill hassle joke jokes crack giggle weather sunshine perspective matter matters barely hardly harmless lad lads banter kids boys
-B accept act add address admit adopt apologise apologize apply arrange ask attend avoid bake ban be become begin believe block book borrow breathe bring build buy call cancel change chat check choose chuck clean clear close come compare complain concentrate confront consider contact cook count cover create cut decide delete deliver demand deny dial distract ditch divorce download dress drink drive drop dump eat eliminate email encourage end enjoy enrol enroll exercise explain face file fill find finish fire fix focus follow forgive freeze get give go google grab grow hang have hide hire hold ignore imagine install invest invite join journal keep kick label learn leave let limit link list listen live lock log look lose lower mail make manage march meditate meet mention message move mute note open organise organize pack paint park pay phone pick plan play post practice practise pray prepare print prioritise prioritize push put quit raise reach read record reduce refuse relax remember remind remove rent replace reply report request research reschedule resign respond rest return ring run save say schedule search see seek sell send separate set share show shower sign sit skip sleep smile soak sort speak spend split stand start stay stick stop store stretch study sue suggest swap switch take talk tape tell text think throw touch train treat trust try turn unfollow update use visit volunteer wait walk wash watch wear work wrap write yoga
-D should ought must need needs better could suggest* recommend* advise advice consider considered maybe perhaps try trying option options alternatively simply instead first step steps next plan solution solve strategy important essential best helps help helpful benefit* idea worth case question
-R absurd abusive annoying arrogant attention baby bitter bossy brat careless cheap cheeky childish clingy clueless cold controlling coward crazy cruel cry crybaby defensive delusional demanding difficult disgrace disgusting dishonest dramatic dumb embarrassment entitled exaggerat* exhausting fault fool foolish freeloader fussy greedy guilt* hopeless horrible hypocrite* hysterical idiot* ignorant immature impossible incapable inconsiderate insane insecure irresponsible irrational jealous jerk joke lazy leech liar lied lies lying loser manipulat* martyr mean moody moan* moron nag nagging nasty naive needy negative nosy nuts obsessed oversensitive paranoid pathetic petty picky pity precious princess queen proud psycho pushy ridiculous rubbish rude self* selfish sensitive sensitiv* shameless silly snob snowflake soft spoiled spoilt stingy stubborn stupid sulk* sulking tantrum* thick thoughtless touchy toxic two-faced twist* unbelievable ungrateful unreasonable useless vain victim wasting weak weird whin* wimp wrong blame blaming accuse accusing accus* villain monster bad
-N codependent narcissis* bipolar anxiety attachment trauma* issues therapist therapy projecting projection triggered hormon* pms period adhd autis* ocd borderline passive aggressive gaslight* diagnos* complex disorder mental depress* avoidant textbook abandonment ego pattern overthinker depressive menopause syndrome neurotic control freak catastroph*
-Y crap shit bullshit bs bollocks fuck* wtf stfu bloody damn hell goddamn arse ass arsehole asshole bastard bitch prick dick piss rubbish nonsense drama whining whinging moaning bitching nagging crying shouting screaming begging sulking tantrum tantrums games circus pathetic sick tired enough fed idiot stupid
-V limit limits line boundary boundaries space break pause minute minutes hour hours tonight tomorrow later morning noon weekend calm calmly calmer respect respectful respectfully able available comfortable willing ready capacity energy tank left discuss discussing discussion argue arguing fight fighting lend lending cover covering lie lying carry fix decide promise part happy listen stay rule rules policy step walk evening after until till unless once when while today
-G block blocked report police solicitor lawyer court landlord leave leaving leaves gone done over out door doors lock locks locked key keys last again ever never once more final finished bags bin pack fired sack sacked cancel cut off disown* divorce through chance warning consequences else ends end otherwise evict* hang
-T yell* shout* scream* swear* insult* rais* voice mock* abus* name names hang interrupt* call* curs* tone threaten* text texts message messages nights midnight
-X kill* die dies died dying dead death suicid* unalive* harm* hurt hurts hurting hit hits hitting beat beats beating bruis* choke* chok* strangl* slap* punch* kick* shov* push* grab* threw throws throw weapon* knife knives gun blood bleed* cut cuts cutting pills overdos* tablets jump* bridge rope noose hang hanging rail* railway roof unsafe safe safety danger* scared afraid fear fears frightened terrified police ambulance 999 911 988 112 samaritans hotline helpline shelter refuge crisis emergency abus* rape* molest* assault* touch* stalk* threat* attack* violen* belt burn* burned fist fists wrist* arm arms neck throat marks mark locks locked
-C die dying kill* killed killing murder* shot shoot* beat beats hit hits hits scared afraid dead death bomb bombed slay* slayed destroyed destroy roof nail brakes gym traffic lights curry laughter laughing embarrassment boredom hunger heights spiders exam boss deadline shops sack hay road pub wall
-U not no never none nobody nothing nowhere neither nor without hardly
-Q today yesterday tonight tomorrow week weeks month months year years day days night nights morning evening hour hours minute minutes ages monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december noon midnight two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand once twice
-P he she they him her them his hers their theirs himself herself themselves who someone somebody everyone everybody nobody anyone people
-S was were had got went came said told lost took found felt made gave left knew thought broke paid cried slept ate drove woke spent kept did bought sat stood wrote ran fell saw heard met sent began used
-A offer bring cook drive fetch collect hold sit stay come coming around round over help here listen listening hug tea dinner
-I really so very pretty totally completely absolutely utterly incredibly proper properly right bloody freaking fucking bit kind sort deeply truly such too quite super hella mad even still
-Z sorry apolog* oh no hey hi hello love hun honey babe dear darling sweetheart sweetie mate dude bro man girl sis friend darlin pet duck luv hang there hugs hug xx xxx thinking
-v hit hits hitting beat beats beating beaten punch* slap* kick* chok* strangl* shov* push* grab* smack* stab* shot shoot* burn* smash* drag* threw throw throws thrown whip* cane caned shake shakes shook yank* twist* bit bite bites bitten pin pinned tied ties tie corner* squeez* grip* drown* poison* swing* swung flog* lash* nack thrash* headbutt* spat attack* assault* rap* molest* touch* grop* forc* abus* hurt* harm* violen* threat* murder* batter* raise* raised lays laid hold holds held crush* break broke breaks broken
-w knife knives blade* gun guns rifle pistol shotgun machete cutlass axe hammer crowbar bat iron belt stick cane poker acid petrol kerosene lighter jerrycan bullet* weapon* scissors razor* bottle pan plate* wire brick fist* boot boots boiling kettle hand hands
-m pill* tablet* paracetamol overdos* bleach insulin rope noose sleeping meds tramadol sniper bathtub toaster garage fumes exhaust gas swallow* swallowed took
-j bridge roof ledge edge balcony window platform track tracks rail* parapet cliff river canal lake quarry crossing pier terrace jump*
-d die dies died dying dead death kill* suicid* unalive kms kys funeral grave alive breathing heaven angels coffin burial living exist* live
-i bruis* blood bleed* bled cut cuts cutting scar scars scarred mark marks lip eye rib ribs wrist* arm arms jaw teeth tooth throat neck skull face stomach thigh* finger* nose collarbone hair ear knuckle* head mouth belly leg legs stitches fracture* concussion swollen ambulance hospital casualty
-f scared afraid frighten* terrif* fear* unsafe safe safety danger* flinch* scary petrified
-h police cops 999 911 988 112 101 111 000 hotline helpline samaritans refuge shelter worker injunction restraining solicitor report* officer nurse safeguard* counsel* doctor security court door chain neighbo* crisis
-e goodbye bye note letter letters last final forever anymore wake plan planned planning date point burden reason end ending ended ends gone disappear* vanish* better
-c allow* let lets letting passport* track* follow* stalk* gate outside watch* key keys camera* spy* control* lock* hide hides hid hiding escape* trapp* bag cellar
-k baby babies kid kids child* daughter* son sons boy boys girl girls twins little toddler* niece nephew bairn
-p husband wife boyfriend girlfriend partner ex dad daddy father stepdad stepfather uncle man men mum mom mummy mother stepmother stepmum brother* boss landlord coach pastor guy";
+F abandon* aching alienated alone anger angry anguish* annoyed anxi* ashamed attacked awkward baffled belittled bereft betray* blamed blindsided bummed burdened burned burnt cheated concerned conflicted confused content cornered cross defeated deflated dejected despair* desperat* devastat* disappoint* discouraged disgust* disheartened disillusioned dismiss* disoriented disrespect* distraught distressed drained dread* dumped embarrass* empty enraged envious envy erased excited excluded exhausted exposed failure fearful flat fragile frantic freaked frustrat* fuming furious glad grief griev* grumpy gutted haunted heartbr* heavy* helpless hollow homesick hopeful humiliat* ignored inadequate infuriated insulted irritated isolated jealous* jittery joy judged knackered lonel* longing melancholy miss misses mocked mortified neglected nervous* numb offended outraged overlooked overwhelm* pain pained panic* peaceful peeved pissed powerless pressure* puzzled rage raging rattled rejected relief reliev* remorse* resent* restless robbed sadness shaken shame* shattered shocked shunned sidelined singled spooked stressed stuck suffocated supported swamped threatened thrilled tormented torn touched trapped troubled unappreciated uncared uncertain undermined uneasy unhappy unheard unimportant unloved unseen unsettled unsupported unsure unwanted unwelcome upset vulnerable weary weepy wiped worked worn worri* worthless wounded wrecked wronged yearn*
+FXCf afraid scared
+FR bitter foolish guilt* hopeless insecure paranoid proud useless
+Fv broken crush*
+FN depress*
+FG done
+FX fear frightened hurting terrified
+FY fed sick tired
+FL forgotten grateful small
+FHX hurt
+FM invisible
+FBc let
+FS lost used
+FI mad
+FE crappy miserable sad tense uncomfortable
+Ff petrified
+FH stung
+FRY stupid
+FXf safe unsafe
+FV happy
+E agonising agonizing amazing appalling awful beyond bleak brutal callous confusing crushing daunting degrading demeaning demoralising demoralizing depressing devastating disappointing disheartening disorienting distressing draining dreadful embarrassing enraging excruciating frightening frustrating galling ghastly grim grinding grueling gruelling gruesome gutting hard harder harsh heartbreaking heartwrenching hellish hideous horrendous horrid horrific horror huge humiliating hurtful infuriating insulting intense intrusive invasive irritating isolating jarring lonely lousy lovely maddening massive messed messy mortifying nauseating nervewracking nightmare oppressive overwhelming painful painfully patronising patronizing raw relentless rotten rough ruthless savage scariest shattering shite shitty shocking sickening soul stifling stinging stressful suffocating surreal terrible terrifying thankless tiring tormenting torture toughest tragic traumatic traumatizing tricky ugly unbearable unfair unjust unkind unnerving unsettling upsetting vile violating wearing wild wonderful wounding wretched
+ER bad cold cruel difficult disgusting exhausting horrible impossible insane mean nasty rude weird
+EY crap damn hell shit
+EM nerve
+ERY rubbish
+Ef scary
+EL tough worrying
+ED trying
+H ache* bruise* burn burns crushes drains eats gnaw* grates grinds guts hollows kills knock* landed lands rips smart smarts sting stings stinks suck sucks sux tear wear* weigh* wrecks
+Hv bite bites breaks shake shakes shook stab*
+HBGXi cut
+HXi cuts
+HS ate
+HXCv hit hits
+HX hurts
+HL tears
+M afterthought awake background backup blur bone bones brace bracing carried carries carrying cash chest doormat drowning eggshells floor furniture ghost ground gut gutpunch heart heavy holding hole juggling knot limbo load loop machine maid nerves outsider punch replaying rug second servant shoulder shoulders sinking slap spinning spiral stab stranger taxi tightrope treading void waiting wallpaper walls weight wondering world
+ML blow mountain storm
+MB kick
+Mi stomach teeth
+MXi throat
+MBi face
+MC wall
+Me burden
+MV carry
+MRV lying
+Mj edge
+MGe last
+MD option
+L alright anything banter barely bigger bless blessing bright brighter cheer chill chin common crack deal dust easier everything faith fine fish forget fortunate fuss giggle god grand gratitude happen happens harmless hassle heal heals healthy heartbeat jokes just lad lads laugh least life lining luck* matter matters meant meantime merely minor molehill moving normal okay only overreact* overthink* pass passed passes perspective phase plenty positive prayer scheme serious soon starving stress strong stronger strongest sun sunshine sweat teacup teapot thankful thing things tiny weather wee worries worry worse worst young younger
+LB move pray relax smile trust
+LVQ tomorrow
+LDe better
+LD best
+LP everybody everyone
+LU hardly nothing
+LR cry dramatic joke silly
+LY crying drama
+LV calm promise weekend
+LBGe end
+Le reason
+LBDe plan
+Lk boys kids little
+LIv bit
+Ld alive angels heaven
+LXCj roof
+LQ year
+LC laughing
+B accept act add address admit adopt apologise apologize apply arrange ask attend avoid bake ban be become begin believe book borrow breathe build buy call change chat check choose chuck clean clear close compare complain concentrate confront contact count create delete deliver demand deny dial distract ditch download dress drink drop dump eat eliminate email encourage enjoy enrol enroll exercise explain file fill find finish fire focus follow forgive freeze get give go google grab grow have hire ignore imagine install invest invite join journal keep label learn link list log look lose lower mail make manage meditate meet mention mute open organise organize paint park pay phone pick play post practice practise prepare print prioritise prioritize push put quit raise reach read record reduce refuse remember remind remove rent replace reply request reschedule research resign respond rest return ring run save say schedule search see seek sell send separate set share show shower sign skip sleep soak speak spend split stand start stop store stretch study sue suggest swap switch take talk tape tell think touch train treat turn unfollow update use visit volunteer wait wash watch wear work wrap write yoga
+BG block cancel divorce leave lock pack report
+BA bring come cook drive sit
+BD consider try
+BV cover decide fix limit walk
+BGTXZ hang
+Bc hide
+BAv hold
+BVA listen stay
+Bd live
+BQ march
+BT message text
+Be note
+BI sort
+Bw stick
+BXv throw
+D advice advise alternatively benefit* case considered could essential first helpful helps idea important instead maybe must need needs next options ought perhaps question recommend* should simply solution solve steps strategy suggest* worth
+DV step
+DA help
+R absurd abusive accus* annoying arrogant attention blame blaming bossy brat careless cheap cheeky childish clingy clueless controlling coward crazy crybaby defensive delusional demanding disgrace dishonest dumb entitled exaggerat* fault fool freeloader fussy greedy hypocrite* hysterical idiot* ignorant immature incapable inconsiderate irrational irresponsible jealous jerk lazy leech liar lied lies loser manipulat* martyr moan* monster moody moron nag naive needy negative nosy nuts obsessed oversensitive petty picky pity precious princess psycho pushy queen ridiculous self* sensitiv* shameless snob snowflake soft spoiled spoilt stingy stubborn sulk* tantrum* thick thoughtless touchy toxic two-faced unbelievable ungrateful unreasonable vain victim villain wasting weak whin* wimp wrong
+Rk baby
+RC embarrassment
+RY nagging pathetic
+Rv twist*
+N abandonment adhd aggressive anxiety attachment autis* avoidant bipolar borderline catastroph* codependent complex control diagnos* disorder ego freak gaslight* hormon* issues menopause mental narcissis* neurotic ocd overthinker passive pattern period pms projecting projection syndrome textbook therapist therapy trauma* triggered
+Y arse arsehole ass asshole bastard begging bitch bitching bollocks bs bullshit circus dick enough fuck* games goddamn idiot moaning nonsense piss prick screaming shouting stfu sulking tantrum tantrums whinging whining wtf
+YI bloody
+V able after argue arguing available boundaries boundary calmer calmly capacity comfortable covering discuss discussing discussion energy fight fighting later lend lending lie limits line part pause policy ready respect respectful respectfully rule rules space tank till unless until when while willing
+Vv break
+VQ evening hour hours minute minutes morning noon today tonight
+VS left
+VGQ once
+G again bags bin blocked chance consequences disown* doors else ever evict* finished fired lawyer leaves leaving more off otherwise out sacked through warning
+GXh police
+Gh court door solicitor
+Gp landlord
+Ge ends final gone
+GA over
+GX locked locks
+Gc key keys
+GU never
+GC sack
+T call* curs* insult* interrupt* messages mock* name names rais* scream* shout* swear* texts threaten* tone voice yell*
+TXv abus*
+TQ midnight nights
+XCd dead death die dying kill*
+Xd died dies suicid*
+X emergency fears fist fists hanging pills rape* tablets unalive*
+Xv assault* attack* beating burn* chok* grab* harm* hitting kick* molest* punch* push* shov* slap* strangl* threat* threw throws touch* violen*
+XCv beat beats
+Xi ambulance arm arms bleed* blood bruis* cutting mark marks neck wrist*
+Xw belt gun knife knives weapon*
+Xm noose overdos* rope
+Xj bridge jump* rail*
+Xf danger* safety
+Xh 112 911 988 999 crisis helpline hotline refuge samaritans shelter
+Xc stalk*
+Cv murder* shoot* shot
+C bomb bombed boredom brakes curry deadline destroy destroyed exam gym hay heights hunger laughter lights nail pub road shops slay* spiders traffic
+Cp boss
+U neither none nor not nowhere without
+UZ no
+UP nobody
+Q ages april august day days december eight eleven february fifty five forty four friday hundred january july june may monday month months night nine november october saturday september seven six sunday ten thirty thousand three thursday tuesday twelve twenty twice two wednesday week weeks years yesterday
+P anyone he her hers herself him himself his people she somebody someone their theirs them themselves they who
+S began bought came cried did drove fell felt found gave got had heard kept knew made met paid ran said sat saw sent slept spent stood thought told was went were woke wrote
+Sm took
+Sv broke
+A around collect coming dinner fetch here listening offer round tea
+AZ hug
+I absolutely completely deeply even freaking fucking hella incredibly kind pretty proper properly quite really right so still such super too totally truly utterly very
+Z apolog* babe bro darlin darling dear duck dude friend hello hey hi honey hugs hun love luv mate oh pet sis sorry sweetheart sweetie there thinking xx xxx
+Zp man
+Zk girl
+v batter* beaten bitten caned corner* drag* drown* flog* forc* grip* grop* headbutt* held holds hurt* laid lash* lays nack pin pinned poison* raise* rap* smack* smash* spat squeez* swing* swung thrash* thrown tie tied ties whip* yank*
+vw cane
+w acid axe bat blade* boiling boot boots bottle brick bullet* crowbar cutlass fist* guns hammer hand hands iron jerrycan kerosene kettle lighter machete pan petrol pistol plate* poker razor* rifle scissors shotgun wire
+m bathtub bleach exhaust fumes garage gas insulin meds paracetamol pill* sleeping sniper swallow* tablet* toaster tramadol
+j balcony canal cliff crossing lake ledge parapet pier platform quarry river terrace track tracks window
+d breathing burial coffin exist* funeral grave kms kys living unalive
+i belly bled casualty collarbone concussion ear eye finger* fracture* hair head hospital jaw knuckle* leg legs lip mouth nose rib ribs scar scarred scars skull stitches swollen thigh* tooth
+f fear* flinch* frighten* terrif*
+h 000 101 111 chain cops counsel* doctor injunction neighbo* nurse officer report* restraining safeguard* security worker
+e anymore bye date disappear* ended ending forever goodbye letter letters planned planning point vanish* wake
+c allow* bag camera* cellar control* escape* follow* gate hid hides hiding lets letting lock* outside passport* spy* track* trapp* watch*
+k babies bairn boy child* daughter* girls kid nephew niece son sons toddler* twins
+p boyfriend brother* coach dad daddy ex father girlfriend guy husband men mom mother mum mummy partner pastor stepdad stepfather stepmother stepmum uncle wife";

@@ -2,11 +2,9 @@
 //! the sum over its keys; the strongest sentence speaks for the reply. `coach-train` writes
 //! `model.bin`; `model.md` says from what.
 //!
-//! The file, little-endian: version, number of heads, number of keys (2 bytes); for each head five
-//! numbers of 2 bytes ([`Head`]); the keys' places in rising order, as distances of 7 bits a byte;
-//! for each head the number of its weights (2 bytes), the distances from one key with a weight to
-//! the next (a byte each, 255: no weight here, go on), and the weights (a byte each). Last, for the
-//! heads of [`SECOND`], the weights of the second look.
+//! The file, little-endian: version, number of heads; for each head five numbers of 2 bytes
+//! ([`Head`]); for the heads of [`SECOND`], the weights of the second look; then the weights of all
+//! places in an arithmetic code ([`Bits`]), in the order of [`each_bit`].
 
 use super::math::{exp, ln};
 
@@ -42,7 +40,7 @@ const SHARP: f32 = 2.0;
 /// The number of places that keys are spread over.
 pub const PLACES: u32 = 1 << 16;
 /// The version of the file's form.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 /// The model as it is compiled in.
 pub static BYTES: &[u8] = include_bytes!("model.bin");
@@ -61,12 +59,14 @@ pub struct Head {
     pub least: i16,
 }
 
-/// The model, ready to answer; one without keys knows nothing.
+/// The weights of a place, one for each head, in steps.
+pub type Weights = [i8; HEADS];
+
+/// The model, ready to answer; one without weights knows nothing.
 #[derive(Default)]
 pub struct Model {
-    /// The keys' places, rising, and the weights of each.
-    pub places: Vec<u32>,
-    pub rows: Vec<[i8; HEADS]>,
+    /// The weights of each place; most have none.
+    pub rows: Vec<Weights>,
     pub heads: [Head; HEADS],
     pub second: [[i8; LOOKS]; SECOND.len()],
 }
@@ -80,31 +80,99 @@ pub fn place(key: &[u8]) -> u32 {
     (hash ^ hash >> 15) % PLACES
 }
 
-/// Takes numbers off the front of bytes.
-struct Bytes<'a>(&'a [u8]);
+/// How far a weight may be from nothing, in steps.
+pub const STEPS: i8 = 7;
 
-impl Bytes<'_> {
-    fn byte(&mut self) -> Option<u8> {
-        let (first, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some(*first)
+/// How many contexts [`each_bit`] tells apart.
+const CONTEXTS: usize = 1 + 5 * HEADS + 9 * 16;
+
+/// Goes through what is to be known of the weights, bit after bit: `bit` is given a bit's context
+/// and its value, and answers the value that holds. The same walk reads and writes.
+fn each_bit(rows: &mut [Weights], bit: &mut dyn FnMut(usize, bool) -> bool) {
+    for row in rows {
+        if !bit(0, *row != [0; HEADS]) {
+            continue;
+        }
+        let (mut count, mut last) = (0, 4);
+        for (head, weight) in row.iter_mut().enumerate() {
+            if !bit(1 + 5 * head + count, *weight != 0) {
+                continue;
+            }
+            count = 4.min(count + 1);
+            let mut number = 1;
+            for shift in [3, 2, 1, 0] {
+                let context = 1 + 5 * HEADS + 16 * last + number;
+                number = 2 * number + usize::from(bit(context, (*weight + 8) >> shift & 1 == 1));
+            }
+            *weight = number as i8 - 24;
+            last = (4 + *weight).clamp(0, 8) as usize;
+        }
+    }
+}
+
+/// How often a bit was 0 and was 1 so far, in its context, from which its next value is expected.
+struct Seen([[u32; 2]; CONTEXTS]);
+
+impl Seen {
+    /// The part of a range that a 0 has.
+    fn part(&self, context: usize, range: u32) -> u32 {
+        let [zeros, ones] = self.0.get(context).copied().unwrap_or([1, 1]);
+        range / (zeros + ones) * zeros
     }
 
-    fn two(&mut self) -> Option<u16> {
-        Some(u16::from_le_bytes([self.byte()?, self.byte()?]))
+    fn learn(&mut self, context: usize, bit: bool) {
+        if let Some(counts) = self.0.get_mut(context)
+            && let Some(count) = counts.get_mut(usize::from(bit))
+        {
+            *count += 2;
+        }
     }
+}
+
+/// Takes bits out of an arithmetic code, in which a likely bit needs less than a bit. Bytes that are
+/// missing are taken as 0.
+struct Bits<'a> {
+    bytes: std::slice::Iter<'a, u8>,
+    range: u32,
+    code: u32,
+    seen: Seen,
+}
+
+impl Bits<'_> {
+    fn next(&mut self, context: usize) -> bool {
+        while self.range < 1 << 24 {
+            self.range <<= 8;
+            self.code = self.code << 8 | u32::from(self.bytes.next().copied().unwrap_or_default());
+        }
+        let part = self.seen.part(context, self.range);
+        let bit = self.code >= part;
+        if bit {
+            self.code -= part;
+            self.range -= part;
+        } else {
+            self.range = part;
+        }
+        self.seen.learn(context, bit);
+        bit
+    }
+}
+
+/// Takes a number off the front of bytes.
+fn two(bytes: &mut &[u8]) -> Option<i16> {
+    let (number, rest) = bytes.split_first_chunk()?;
+    *bytes = rest;
+    Some(i16::from_le_bytes(*number))
 }
 
 impl Model {
     /// Reads a model; `None` where the bytes are none of this version.
     pub fn read(bytes: &[u8]) -> Option<Model> {
-        let mut bytes = Bytes(bytes);
-        if bytes.byte()? != VERSION || usize::from(bytes.byte()?) != HEADS {
-            return None;
-        }
-        let count = usize::from(bytes.two()?);
-        let mut heads = [Head::default(); HEADS];
-        for head in &mut heads {
+        let mut bytes = bytes.strip_prefix(&[VERSION, HEADS as u8])?;
+        let mut model = Model {
+            rows: vec![[0; HEADS]; PLACES as usize],
+            ..Model::default()
+        };
+        for head in &mut model.heads {
             for number in [
                 &mut head.step,
                 &mut head.bias,
@@ -112,95 +180,60 @@ impl Model {
                 &mut head.shift,
                 &mut head.least,
             ] {
-                *number = bytes.two()?.cast_signed();
+                *number = two(&mut bytes)?;
             }
         }
-        let mut places = Vec::with_capacity(count);
-        let mut at = 0;
-        for _ in 0..count {
-            let mut byte = bytes.byte()?;
-            let mut far = u32::from(byte & 127);
-            while byte > 127 {
-                byte = bytes.byte()?;
-                far = far << 7 | u32::from(byte & 127);
-            }
-            at += far;
-            places.push(at);
+        let (second, rest) = bytes.split_at_checked(LOOKS * SECOND.len())?;
+        for (weight, byte) in model.second.iter_mut().flatten().zip(second) {
+            *weight = byte.cast_signed();
         }
-        let mut rows = vec![[0; HEADS]; count];
-        for head in 0..HEADS {
-            let gaps = usize::from(bytes.two()?);
-            let (distances, rest) = bytes.0.split_at_checked(gaps)?;
-            bytes.0 = rest;
-            let mut at = 0;
-            for far in distances {
-                at += usize::from(*far);
-                if *far < 255 {
-                    *rows.get_mut(at)?.get_mut(head)? = bytes.byte()?.cast_signed();
-                }
-            }
-        }
-        let mut second = [[0; LOOKS]; SECOND.len()];
-        for weight in second.iter_mut().flatten() {
-            *weight = bytes.byte()?.cast_signed();
-        }
-        Some(Model {
-            places,
-            rows,
-            heads,
-            second,
-        })
+        let (code, rest) = rest.split_first_chunk()?;
+        let mut bits = Bits {
+            bytes: rest.iter(),
+            range: u32::MAX,
+            code: u32::from_be_bytes(*code),
+            seen: Seen([[1; 2]; CONTEXTS]),
+        };
+        each_bit(&mut model.rows, &mut |context, _| bits.next(context));
+        Some(model)
     }
 
     /// Writes a model: the opposite of [`Model::read`].
     #[cfg(not(target_arch = "wasm32"))]
     pub fn write(&self) -> Vec<u8> {
-        let Model {
-            places,
-            rows,
-            heads,
-            second,
-        } = self;
         let mut out = vec![VERSION, HEADS as u8];
-        out.extend((places.len() as u16).to_le_bytes());
-        for head in heads {
+        for head in &self.heads {
             for number in [head.step, head.bias, head.slope, head.shift, head.least] {
                 out.extend(number.to_le_bytes());
             }
         }
-        let mut last = 0;
-        for place in places {
-            let far = place - last;
-            last = *place;
-            for shift in [21, 14, 7] {
-                if far >> shift > 0 {
-                    out.push((far >> shift & 127) as u8 | 128);
+        let second = self.second.iter().flatten();
+        out.extend(second.map(|weight| weight.cast_unsigned()));
+        let mut seen = Seen([[1; 2]; CONTEXTS]);
+        // The code so far is `bytes`, and a number of 32 bits behind them.
+        let (mut bytes, mut low, mut range) = (Vec::new(), 0_u32, u32::MAX);
+        each_bit(&mut self.rows.clone(), &mut |context, bit| {
+            let part = seen.part(context, range);
+            if bit {
+                let carries;
+                (low, carries) = low.overflowing_add(part);
+                if carries {
+                    carry(&mut bytes);
                 }
+                range -= part;
+            } else {
+                range = part;
             }
-            out.push((far & 127) as u8);
-        }
-        for head in 0..HEADS {
-            let mut distances = Vec::new();
-            let mut weights = Vec::new();
-            let mut last = 0;
-            for (at, row) in rows.iter().enumerate() {
-                let weight = row.get(head).copied().unwrap_or_default();
-                if weight != 0 {
-                    let mut far = at - last;
-                    while far >= 255 {
-                        distances.push(255);
-                        far -= 255;
-                    }
-                    distances.push(far as u8);
-                    weights.push(weight.cast_unsigned());
-                    last = at;
-                }
+            seen.learn(context, bit);
+            while range < 1 << 24 {
+                bytes.push((low >> 24) as u8);
+                low <<= 8;
+                range <<= 8;
             }
-            out.extend((distances.len() as u16).to_le_bytes());
-            out.extend(distances);
-            out.extend(weights);
-        }
-        out.extend(second.iter().flatten().map(|weight| weight.cast_unsigned()));
+            bit
+        });
+        bytes.extend(low.to_be_bytes());
+        out.extend(bytes);
         out
     }
 
@@ -208,9 +241,7 @@ impl Model {
     pub fn sentence(&self, places: &[u32]) -> Row {
         let mut sums = [0_i32; HEADS];
         for place in places {
-            if let Ok(at) = self.places.binary_search(place)
-                && let Some(row) = self.rows.get(at)
-            {
+            if let Some(row) = self.rows.get(*place as usize) {
                 for (sum, weight) in sums.iter_mut().zip(row) {
                     *sum += i32::from(*weight);
                 }
@@ -258,6 +289,17 @@ impl Model {
         self.heads
             .get(head)
             .is_some_and(|head| answer * 256.0 > f32::from(head.least))
+    }
+}
+
+/// Adds one to the number that bytes are.
+#[cfg(not(target_arch = "wasm32"))]
+fn carry(bytes: &mut [u8]) {
+    for byte in bytes.iter_mut().rev() {
+        *byte = byte.wrapping_add(1);
+        if *byte > 0 {
+            return;
+        }
     }
 }
 
@@ -328,5 +370,49 @@ impl Pool {
             *out = exp(SHARP * (answer - most)) / sum;
         }
         out
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+    use crate::coach::tests::Random;
+
+    #[test]
+    fn a_model_is_read_as_it_was_written() {
+        let mut random = Random(5);
+        for rare in [1, 3, 40, 5000] {
+            let mut model = Model {
+                rows: vec![[0; HEADS]; PLACES as usize],
+                ..Model::default()
+            };
+            for weight in model.rows.iter_mut().flatten() {
+                if random.below(rare) == 0 {
+                    *weight = random.below(15) as i8 - STEPS;
+                }
+            }
+            model.heads[2].least = -300;
+            model.second[1][3] = -7;
+            let read = Model::read(&model.write()).unwrap();
+            assert!(read.rows == model.rows);
+            assert_eq!(read.heads, model.heads);
+            assert_eq!(read.second, model.second);
+        }
+    }
+
+    #[test]
+    fn the_model_that_is_compiled_in_would_be_written_so_again() {
+        assert!(Model::read(BYTES).unwrap().write() == BYTES);
+    }
+
+    #[test]
+    fn bytes_that_are_no_model_are_refused_or_do_no_harm() {
+        assert!(Model::read(&[]).is_none());
+        assert!(Model::read(&[VERSION + 1, HEADS as u8]).is_none());
+        for length in (0..BYTES.len()).step_by(997) {
+            let read = Model::read(&BYTES[..length]);
+            assert!(read.is_none_or(|model| model.rows.len() == PLACES as usize));
+        }
     }
 }

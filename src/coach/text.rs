@@ -157,9 +157,12 @@ impl Tables {
         };
         for (table, is_sense) in [(cues::WORDS, false), (SENSES, true)] {
             for line in table.as_bytes().split(|byte| *byte == b'\n') {
-                let (name, list) = cut(line, b' ');
-                let name = cues::class(name.first().copied().unwrap_or_default());
-                let (class, sense) = if is_sense { (0, name) } else { (name, 0) };
+                let (names, list) = cut(line, b' ');
+                let mut bits = 0;
+                for name in names {
+                    bits |= cues::class(*name);
+                }
+                let (class, sense) = if is_sense { (0, bits) } else { (bits, 0) };
                 for word in list.split(|byte| *byte == b' ') {
                     add(word, class, sense);
                 }

@@ -7,7 +7,8 @@ use std::collections::HashMap;
 use super::data::{Case, Truth};
 use super::score::{Answer, Random, answer};
 use crate::coach::model::{
-    self, ALARM, HEADS, Head, LOOKS, Model, Pool, REFLECTION, Row, SECOND, chance, looks,
+    self, ALARM, HEADS, Head, LOOKS, Model, PLACES, Pool, REFLECTION, Row, SECOND, STEPS, chance,
+    looks,
 };
 use crate::coach::{self, Known};
 
@@ -299,12 +300,13 @@ fn strongest(
     allowed
 }
 
-/// How many steps a weight has on each side of nothing.
-const STEPS: f32 = 7.0;
-
 /// Rounds weights to few steps.
 fn rounded(samples: &Samples, weights: &Weights) -> Model {
-    let mut model = Model::default();
+    let most_steps = f32::from(STEPS);
+    let mut model = Model {
+        rows: vec![[0; HEADS]; PLACES as usize],
+        ..Model::default()
+    };
     for (head, numbers) in model.heads.iter_mut().enumerate() {
         let at = |row: &Row| row.get(head).map_or(0.0, |weight| weight.abs());
         let mut sizes: Vec<f32> = weights
@@ -316,18 +318,16 @@ fn rounded(samples: &Samples, weights: &Weights) -> Model {
         sizes.sort_by(f32::total_cmp);
         // The few largest are cut, so that the others are finer.
         let most = sizes.get(sizes.len() * 995 / 1000).copied().unwrap_or(1.0);
-        numbers.step = (most / STEPS * 8192.0).round().max(1.0) as i16;
+        numbers.step = (most / most_steps * 8192.0).round().max(1.0) as i16;
         numbers.bias = (weights.bias.get(head).copied().unwrap_or_default() * 256.0).round() as i16;
     }
     for (place, weights) in samples.places.iter().zip(&weights.rows) {
-        let mut row = [0_i8; HEADS];
+        let Some(row) = model.rows.get_mut(*place as usize) else {
+            continue;
+        };
         for ((out, weight), head) in row.iter_mut().zip(weights).zip(&model.heads) {
             let steps = (weight * 8192.0 / f32::from(head.step)).round();
-            *out = steps.clamp(-STEPS, STEPS) as i8;
-        }
-        if row != [0; HEADS] {
-            model.places.push(*place);
-            model.rows.push(row);
+            *out = steps.clamp(-most_steps, most_steps) as i8;
         }
     }
     model
