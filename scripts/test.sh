@@ -23,7 +23,7 @@ run_unit() {
   cargo fmt --check
   cargo clippy --quiet --locked --all-targets -- -D warnings
   # shellcheck disable=SC2046  # one word for each test
-  cargo test --locked --lib $(native_tests)
+  cargo test --locked --no-fail-fast --lib $(native_tests)
 }
 
 run_components() {

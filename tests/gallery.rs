@@ -23,6 +23,29 @@ fn every_exercise_has_a_place_and_a_card() {
 }
 
 #[test]
+fn every_exercise_is_in_the_docs() {
+    let docs = [
+        ("README.md", include_str!("../README.md")),
+        ("docs/exercises.md", include_str!("../docs/exercises.md")),
+        ("docs/care.md", include_str!("../docs/care.md")),
+    ];
+    for (kind, widget) in widgets::all() {
+        for (file, text) in &docs[..2] {
+            let name = format!("`{}`", widget.name);
+            assert!(text.contains(&name), "{file} lacks {name}");
+        }
+        // What holds for a kind stands at one of its exercises.
+        let mut names = kind.widgets().iter().map(|one| format!("`{}`", one.name));
+        let (file, text) = docs[2];
+        assert!(
+            names.any(|name| text.contains(&name)),
+            "{file} says nothing of the kind {}",
+            kind.name()
+        );
+    }
+}
+
+#[test]
 fn the_gallery_uses_the_owners_one_tag() {
     let tag = "<script type=\"module\" src=\"interlude.js\"></script>";
     assert_eq!(GALLERY.matches(tag).count(), 1);

@@ -82,11 +82,12 @@ async fn assert_holds(exercise: &Exercise<'_>, name: &str, items: &[&str]) {
             exercise.see(items[0]).await;
             assert_eq!(exercise.all(".text li").await, items);
         }
-        _ => {
+        REFLECTION => {
             exercise.press(words::OPEN_PRIVATE.text()).await;
             exercise.see(words::FINISH.text()).await;
             assert_eq!(exercise.all("legend").await, items);
         }
+        _ => panic!("{name}: add an arm here"),
     }
 }
 
