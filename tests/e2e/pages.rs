@@ -260,13 +260,12 @@ fn real_post() -> Option<String> {
         String::from_utf8_lossy(&ran.stderr)
     );
     let said = String::from_utf8_lossy(&ran.stdout);
-    match fs::read_to_string(out) {
-        Ok(html) => Some(html),
-        Err(_) => {
-            eprintln!("{} A page of the same shape is used.", said.trim());
-            None
-        }
+    // The gallery has a page that says it, in the place of the post.
+    if !said.is_empty() {
+        eprintln!("{} A page of the same shape is used.", said.trim());
+        return None;
     }
+    fs::read_to_string(out).ok()
 }
 
 fn post_of_the_same_shape() -> String {

@@ -102,7 +102,7 @@ for (const el of parts) {
   // Targets.
   if (el.matches("button, input, textarea, a")) {
     const { width, height } = (el.localName === "input" ? el.closest("label") : el).getBoundingClientRect();
-    if (height < (el.localName === "button" ? 43.9 : 23.9) || width < 24) fault(el, `is ${width} × ${height}`);
+    if (height < (el.localName === "button" ? 43.9 : 23.9) || width < 23.9) fault(el, `is ${width} × ${height}`);
     if (el.localName === "input") {
       const { width, height } = el.getBoundingClientRect();
       if (width < 14 || height < 14) fault(el, `is drawn ${width} × ${height}`);
