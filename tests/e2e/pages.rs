@@ -283,15 +283,6 @@ fn post_of_the_same_shape() -> String {
             ][..],
         ),
         (
-            "Common Phrases or Behaviors",
-            PRACTICE,
-            &[
-                "“You’re overreacting.”",
-                "“If you loved me, you’d support me.”",
-                "Rewriting events.",
-            ],
-        ),
-        (
             "Watch For:",
             CHOICE,
             &[
@@ -316,6 +307,15 @@ fn post_of_the_same_shape() -> String {
                 "Emotional harm continues.",
                 "Accountability is performative.",
                 "Your safety declines.",
+            ],
+        ),
+        (
+            "Common Phrases or Behaviors",
+            PRACTICE,
+            &[
+                "“You’re overreacting.”",
+                "“If you loved me, you’d support me.”",
+                "Rewriting events.",
             ],
         ),
         (
