@@ -161,10 +161,7 @@ const PATHS: [(&str, &[&str]); 12] = [
             ".button.quiet",
         ],
     ),
-    (
-        SHAPED,
-        &["[type=checkbox]", ".button.main", ".end .buttons .button"],
-    ),
+    (SHAPED, &["[type=checkbox]", ".button.main"]),
     (
         REFLECTION,
         &[
