@@ -9,8 +9,8 @@ const WIDE = 40;
 /** For a page with an exercise of every kind, each with the largest draft of its kind. */
 const BUDGET = 81_920;
 /** `coach.wasm`, and its weights within. */
-const COACH = 38_144;
-const WEIGHTS = 10_752;
+const COACH = 32_768;
+const WEIGHTS = 12_800;
 const version = /^version = "(.+)"$/m.exec(readFileSync("Cargo.toml", "utf8"))[1];
 const dir = join(process.argv[2] ?? "dist", "interlude", version);
 

@@ -24,6 +24,7 @@
 //!   through an owner's page when she asks.
 //! - `bin/embed.rs`: the WebAssembly that a reader's page loads; `bin/coach.rs` and
 //!   `bin/check.rs`: modules of their own for the coach and for the check.
+//! - [`allocator`]: where the memory of the three modules comes from.
 //! - `study`: what the coach is measured with and trained on; native only, for
 //!   `bin/coach_eval.rs` and `bin/coach_train.rs`.
 //!
@@ -36,6 +37,7 @@
 //! A further exercise of a kind is a draft in the kind's folder and a line in its list.
 //! A further kind is one folder and one line, and two for the check: see [`widgets`].
 
+pub mod allocator;
 pub mod check;
 pub mod coach;
 pub mod content;

@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use interlude::coach::{Answer, Ask, Coach, Known, Reader, Reading, Span, Task, read};
+use interlude::coach::{Ask, Coach, Known, Reader, Reading, Span, Task, read};
 use proptest::prelude::*;
 
 /// Words and marks that the coach has rules for, between any characters at all.
@@ -53,7 +53,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn spans(reading: &Reading) -> Vec<Span> {
-    let mut out: Vec<Span> = reading.slips.iter().map(|found| found.span).collect();
+    let mut out: Vec<Span> = reading.slips().map(|found| found.span).collect();
     out.extend(reading.mirror.map(|found| found.span));
     out.extend(reading.feeling);
     out.extend(reading.question.map(|found| found.span));
@@ -87,9 +87,9 @@ proptest! {
     #[test]
     fn the_steps_grow_with_the_length_alone(prompt in text(), reply in text(), times in 1..30usize) {
         let steps = |reply: &str| {
-            let mut reader = Reader::new(Known::shared(), &prompt, reply);
+            let mut reader = Reader::new(Known::shared());
             let mut steps = 0;
-            while reader.step().is_none() {
+            while reader.step(&prompt, reply).is_none() {
                 steps += 1;
             }
             steps
@@ -110,7 +110,6 @@ proptest! {
         for _ in 0..3 {
             let ask = Ask { task, line: line.clone(), replies: replies.clone(), round };
             let answer = coach.answer(ask);
-            prop_assert_eq!(Answer::decode(&answer.encode()), Some(answer.clone()));
             prop_assert!(answer.remarks.len() <= 3);
             for remark in &answer.remarks {
                 let reply = &replies[remark.part];

@@ -9,6 +9,9 @@
 
 // The sources once more, not the library: its exports would come along. What only the other
 // modules use of them is left unused here.
+#[cfg(target_arch = "wasm32")]
+#[path = "../allocator.rs"]
+mod allocator;
 #[path = "../check/mod.rs"]
 mod check;
 #[path = "../content/mod.rs"]
@@ -45,10 +48,9 @@ use check::advice::Advice;
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}
 
-/// Smaller than the standard allocator.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+static ALLOCATOR: allocator::Blocks<allocator::Module> = allocator::Blocks::new();
 
 /// The exercises' style sheet, in which the page measures an owner's colors.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));

@@ -9,24 +9,26 @@
 
 // The sources once more, not the library: its exports and styles would come along. What only the
 // page and the tools use of them is left unused here.
+#[cfg(target_arch = "wasm32")]
+#[path = "../allocator.rs"]
+mod allocator;
 #[path = "../coach/mod.rs"]
 #[allow(dead_code, unused_imports)]
 mod coach;
 
 use std::cell::RefCell;
+use std::mem::ManuallyDrop;
 
 use coach::{Ask, Coach, Task};
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}
 
-/// Smaller than the standard allocator.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+static ALLOCATOR: allocator::Blocks<allocator::Module> = allocator::Blocks::new();
 
 /// What stands between the page and the coach.
-#[derive(Default)]
 struct Desk {
     asked: Vec<u8>,
     coach: Coach,
@@ -34,13 +36,24 @@ struct Desk {
 }
 
 thread_local! {
-    static DESK: RefCell<Desk> = RefCell::default();
+    // It lasts as long as the page.
+    static DESK: ManuallyDrop<RefCell<Desk>> = const {
+        ManuallyDrop::new(RefCell::new(Desk {
+            asked: Vec::new(),
+            coach: Coach::new(),
+            answer: Vec::new(),
+        }))
+    };
+}
+
+fn at_desk<T>(work: impl FnOnce(&mut Desk) -> T) -> T {
+    DESK.with(|desk| work(&mut desk.borrow_mut()))
 }
 
 /// Makes room for a line and the replies, of `length` bytes in all, and tells where.
 #[unsafe(no_mangle)]
 pub extern "C" fn room(length: usize) -> *mut u8 {
-    DESK.with_borrow_mut(|desk| {
+    at_desk(|desk| {
         desk.asked.clear();
         desk.asked.resize(length, 0);
         desk.asked.as_mut_ptr()
@@ -51,7 +64,7 @@ pub extern "C" fn room(length: usize) -> *mut u8 {
 /// bytes, or two.
 #[unsafe(no_mangle)]
 pub extern "C" fn begin(task: usize, round: usize, line: usize, first: usize) {
-    DESK.with_borrow_mut(|desk| {
+    at_desk(|desk| {
         let (line, replies) = desk.asked.split_at_checked(line).unwrap_or_default();
         let (first, second) = replies.split_at_checked(first).unwrap_or_default();
         let task = Task::of(task);
@@ -92,9 +105,9 @@ fn text(bytes: &[u8]) -> String {
 /// Reads on for a moment; 1 when the answer is there.
 #[unsafe(no_mangle)]
 pub extern "C" fn step() -> u32 {
-    DESK.with_borrow_mut(|desk| match desk.coach.step() {
+    at_desk(|desk| match desk.coach.step() {
         Some(answer) => {
-            desk.answer = answer.encode().into_bytes();
+            desk.answer = answer.into_bytes();
             1
         }
         None => 0,
@@ -104,11 +117,11 @@ pub extern "C" fn step() -> u32 {
 /// Where the answer stands.
 #[unsafe(no_mangle)]
 pub extern "C" fn answer() -> *const u8 {
-    DESK.with_borrow(|desk| desk.answer.as_ptr())
+    at_desk(|desk| desk.answer.as_ptr())
 }
 
 /// How many bytes it has.
 #[unsafe(no_mangle)]
 pub extern "C" fn answer_length() -> usize {
-    DESK.with_borrow(|desk| desk.answer.len())
+    at_desk(|desk| desk.answer.len())
 }

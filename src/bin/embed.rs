@@ -9,7 +9,7 @@ use interlude as _;
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}
 
-/// Smaller than the standard allocator, and as fast for what an exercise does.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+static ALLOCATOR: interlude::allocator::Blocks<interlude::allocator::Module> =
+    interlude::allocator::Blocks::new();

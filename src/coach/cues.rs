@@ -6,6 +6,11 @@ pub const fn class(name: u8) -> u64 {
     1 << (name & 63)
 }
 
+/// The same, by a name of one byte.
+pub fn named(name: &[u8]) -> u64 {
+    class(name.first().copied().unwrap_or_default())
+}
+
 pub const AUX: u64 = class(b'A');
 pub const MARK: u64 = class(b'$');
 pub const STOP: u64 = class(b's');

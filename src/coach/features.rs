@@ -4,7 +4,7 @@
 use super::Span;
 use super::alarm;
 use super::cues;
-use super::model::{self, place};
+use super::model::{self, BASIS, fold, hashed};
 use super::text::Text;
 
 /// What is known of the prompt.
@@ -36,7 +36,6 @@ pub struct Keys<'a> {
     text: &'a Text,
     source: &'a str,
     said: Said,
-    key: Vec<u8>,
     places: Vec<u32>,
     /// A bit for each place: whether it is in `places`.
     there: Vec<u8>,
@@ -54,71 +53,70 @@ impl<'a> Keys<'a> {
             text,
             source,
             said,
-            key: Vec::new(),
             places: Vec::new(),
             there: vec![0; model::PLACES as usize / 8],
         }
     }
 
-    fn emit(&mut self, kind: u8, parts: &[&[u8]]) {
-        self.key.clear();
-        self.key.push(kind);
-        for part in parts {
-            self.key.extend_from_slice(part);
-            self.key.push(b' ');
-        }
-        let place = place(&self.key);
-        let bit = 1 << (place & 7);
-        if let Some(bits) = self.there.get_mut(place as usize / 8)
-            && *bits & bit == 0
-        {
-            *bits |= bit;
-            self.places.push(place);
-        }
-    }
-
-    /// The sentence's word at a place; before it and after it there are only marks.
-    fn word(&self, from: usize, to: usize, at: usize) -> &[u8] {
-        if at.wrapping_add(1) == from || at < from {
-            START
-        } else if at >= to {
-            b"."
-        } else {
-            self.text.word(at)
+    /// Adds keys, each written as its kind and its parts: `21c` is of kind `2`, with the word 1 and
+    /// the third digit.
+    #[inline(never)]
+    fn emit(&mut self, keys: &[u8], words: &[&[u8]], digits: &[u8]) {
+        for key in keys.split(|byte| *byte == b' ') {
+            let mut hash = BASIS;
+            for (at, part) in key.iter().enumerate() {
+                let mut last = *part;
+                if at > 0 && last >= b'a' {
+                    last = digits
+                        .get(usize::from(last - b'a'))
+                        .copied()
+                        .unwrap_or(last);
+                } else if at > 0 {
+                    let word = words.get(usize::from(last.wrapping_sub(b'0')));
+                    for byte in word.copied().unwrap_or_default() {
+                        hash = hashed(hash, *byte);
+                    }
+                    last = b' ';
+                }
+                hash = hashed(hash, last);
+            }
+            let place = fold(hash, model::PLACES);
+            let bit = 1 << (place & 7);
+            if let Some(bits) = self.there.get_mut(place as usize / 8)
+                && *bits & bit == 0
+            {
+                *bits |= bit;
+                self.places.push(place);
+            }
         }
     }
 
     /// A token's kind of word: itself, where it is a small word; else what it means; else its
     /// ending.
-    fn tag(text: &Text, from: usize, to: usize, at: usize) -> [u8; 8] {
-        let mut tag = [0; 8];
-        let word = text.word(at);
-        let put = |tag: &mut [u8; 8], bytes: &[u8]| {
-            for (to, from) in tag.iter_mut().zip(bytes) {
-                *to = *from;
-            }
-        };
+    fn tag(text: &'a Text, from: usize, to: usize, at: usize) -> &'a [u8] {
         if at < from || at >= to {
-            put(&mut tag, b"^");
-        } else if text.at(at, cues::OTHERS) {
-            put(&mut tag, b"P");
-        } else if text.at(at, cues::MARK | cues::COMMON) {
-            put(&mut tag, word);
-        } else {
-            let senses = text.senses(at);
-            let first = b"FERQHNBDMLYGXTVCSAZUIP"
-                .iter()
-                .find(|sense| senses & cues::class(**sense) != 0);
-            match (first, word) {
-                (Some(sense), _) => put(&mut tag, &[*sense]),
-                (None, [b'0'..=b'9', ..]) => put(&mut tag, b"Q"),
-                (None, [.., b'i', b'n', b'g']) => put(&mut tag, b"+g"),
-                (None, [.., b'e', b'd']) => put(&mut tag, b"+d"),
-                (None, [.., b'l', b'y']) => put(&mut tag, b"+l"),
-                _ => put(&mut tag, b"+"),
+            return START;
+        }
+        let word = text.word(at);
+        if text.at(at, cues::OTHERS) {
+            return b"P";
+        }
+        if text.at(at, cues::MARK | cues::COMMON) {
+            return word;
+        }
+        let senses = text.senses(at);
+        for sense in b"FERQHBLGXV".chunks(1) {
+            if senses & cues::named(sense) != 0 {
+                return sense;
             }
         }
-        tag
+        match word {
+            [b'0'..=b'9', ..] => b"Q",
+            [.., b'i', b'n', b'g'] => b"+g",
+            [.., b'e', b'd'] => b"+d",
+            [.., b'l', b'y'] => b"+l",
+            _ => b"+",
+        }
     }
 
     /// The places of all keys of the sentence from token `from` up to, without, token `to`.
@@ -129,45 +127,33 @@ impl<'a> Keys<'a> {
             }
         }
         let text = self.text;
+        let (mut first, mut before, mut tag) = (START, START, START);
         for at in from..to {
             let word = text.word(at);
-            let before = self.word(from, to, at.wrapping_sub(1)).to_vec();
-            let first = self.word(from, to, at.wrapping_sub(2)).to_vec();
-            self.emit(b'1', &[word]);
-            self.emit(b'2', &[&before, word]);
-            if at > from {
-                self.emit(b'_', &[&first, word]);
-            }
-            let senses = text.senses(at);
-            let mut rest = senses;
+            let last = std::mem::replace(&mut tag, Self::tag(text, from, to, at));
+            let keys: &[u8] = match at > from {
+                true => b"10 210 b34 _20",
+                false => b"10 210 b34",
+            };
+            self.emit(keys, &[word, before, first, last, tag], &[]);
+            let mut rest = text.senses(at);
             while rest != 0 {
-                let sense = [b'@' + rest.trailing_zeros() as u8];
+                let sense = b'@' + rest.trailing_zeros() as u8;
                 rest &= rest - 1;
-                self.emit(b's', &[&sense]);
-                self.emit(b't', &[&before, &sense]);
-                self.emit(b'u', &[&first, &before, &sense]);
+                self.emit(b"sa t0a u10a", &[before, first], &[sense]);
             }
-            let tag = |at| Self::tag(text, from, to, at);
-            self.emit(b'b', &[&tag(at.wrapping_sub(1)), &tag(at)]);
             if word.len() >= 4 && !text.at(at, cues::COMMON) {
-                for length in 4..=6 {
-                    if let Some(stem) = word.get(..length) {
-                        self.emit(b'p', &[stem]);
-                    }
-                }
-                if let Some(end) = word.get(word.len() - 3..) {
-                    self.emit(b'e', &[end]);
-                }
+                let some = |range| word.get(range).unwrap_or_default();
+                let end = some(word.len() - 3..word.len());
+                self.emit(
+                    b"p0 p1 p2 e3",
+                    &[some(0..4), some(0..5), some(0..6), end],
+                    &[],
+                );
             }
+            (first, before) = (before, word);
         }
         self.story(from, to);
-        self.emit(b'S', &[&Self::tag(text, from, to, from)]);
-        if alarm::within(text, from, to).is_some() {
-            self.emit(b'G', &[]);
-        }
-        if text.within(from, to).iter().any(|hit| hit.off) {
-            self.emit(b'H', &[]);
-        }
         self.shape(from, to, place);
         &self.places
     }
@@ -184,16 +170,27 @@ impl<'a> Keys<'a> {
                 .find(|sense| senses & cues::class(**sense) != 0);
             let now = match sense {
                 Some(sense) => *sense,
-                None if text.at(at, cues::ME) => b'I',
-                None if text.at(at, cues::YOU) => b'U',
-                None if text.at(at, cues::OTHERS) => b'P',
                 None if text.at(at, cues::NOT) => b'n',
                 None if text.word(at) == b"?" => b'?',
-                None => continue,
+                None => match Self::who(text, at) {
+                    b'0' | b'i' => continue,
+                    who => who,
+                },
             };
-            self.emit(b'd', &[&[before, now]]);
-            self.emit(b'd', &[&[first, before, now]]);
+            self.emit(b"dba dcba", &[], &[now, before, first]);
             (first, before) = (before, now);
+        }
+    }
+
+    /// Whom a word means: oneself, the other, somebody else, "it" or nobody.
+    #[inline(never)]
+    fn who(text: &Text, at: usize) -> u8 {
+        match text.word(at) {
+            _ if text.at(at, cues::ME) => b'I',
+            _ if text.at(at, cues::YOU) => b'U',
+            _ if text.at(at, cues::OTHERS) => b'P',
+            b"it" => b'i',
+            _ => b'0',
         }
     }
 
@@ -201,95 +198,75 @@ impl<'a> Keys<'a> {
     fn shape(&mut self, from: usize, to: usize, place: Place) {
         let text = self.text;
         let bucket = |count: usize| match count {
-            0..=3 => count as u8,
+            0..=3 => count,
             4..=5 => 4,
             6..=8 => 5,
             9..=13 => 6,
             14..=20 => 7,
             _ => 8,
         };
-        let place = [b'0' + u8::from(place.first) + 2 * u8::from(place.last)];
-        let words = text.count(from, to, cues::WORD);
-        let content = text.count(from, to, cues::CONTENT);
-        let back = text.count(from, to, cues::BACK);
-        let denied = text.count(from, to, cues::DENIED);
-        let charged = [b'0' + u8::from(self.said.charged)];
-        let danger = [b'0' + u8::from(self.said.danger)];
-        let asked = [b'0' + u8::from(text.word(to.wrapping_sub(1)) == b"?")];
-        let length = [b'0' + bucket(words)];
-        let who = match (from..to)
-            .find(|at| text.at(*at, cues::ME | cues::YOU | cues::OTHERS) || text.word(*at) == b"it")
-        {
-            Some(at) if text.at(at, cues::ME) => b"I",
-            Some(at) if text.at(at, cues::YOU) => b"U",
-            Some(at) if text.at(at, cues::OTHERS) => b"P",
-            Some(_) => b"i",
-            None => b"0",
-        };
-        let ratio = [b'0' + (back * 4).checked_div(content).unwrap_or(0) as u8];
-        let backs = [b'0' + bucket(back)];
-        let me = [b'0' + bucket(text.count(from, to, cues::ME)).min(3)];
-        let you = [b'0' + bucket(text.count(from, to, cues::YOU)).min(3)];
-        let first = Self::tag(text, from, to, from);
-        self.emit(b'P', &[&place]);
-        self.emit(b'P', &[&place, &asked]);
-        self.emit(b'N', &[&length]);
-        self.emit(b'N', &[&length, who]);
-        self.emit(b'N', &[&length, &place]);
-        self.emit(b'W', &[who, &charged]);
-        self.emit(b'W', &[who, &charged, &place]);
-        self.emit(b'W', &[who, &asked]);
-        self.emit(b'W', &[&first, &charged]);
-        self.emit(b'Z', &[&danger, who]);
-        self.emit(b'M', &[&me, &you]);
-        self.emit(b'M', &[&me, &you, &charged]);
-        self.emit(b'B', &[&backs]);
-        self.emit(b'B', &[&backs, &ratio]);
-        self.emit(b'B', &[&ratio, who]);
-        self.emit(b'B', &[&ratio, &first]);
-        self.emit(b'B', &[&ratio, &length]);
-        self.emit(b'D', &[&[b'0' + bucket(denied)], who]);
-        if let Some(Span { start, end }) = text.span(from, to) {
-            self.marks(start, end);
+        let count = |classes| text.count(from, to, classes);
+        let back = count(cues::BACK);
+        let ratio = (back * 4).checked_div(count(cues::CONTENT)).unwrap_or(0);
+        let mut digits = [
+            usize::from(place.first) + 2 * usize::from(place.last),
+            usize::from(text.word(to.wrapping_sub(1)) == b"?"),
+            usize::from(self.said.charged),
+            usize::from(self.said.danger),
+            bucket(count(cues::WORD)),
+            bucket(back),
+            bucket(count(cues::DENIED)),
+            ratio,
+            count(cues::ME).min(3),
+            count(cues::YOU).min(3),
+            0,
+        ]
+        .map(|number| b'0' + number as u8);
+        for at in from..to {
+            let who = Self::who(text, at);
+            if who != b'0' {
+                if let Some(last) = digits.last_mut() {
+                    *last = who;
+                }
+                break;
+            }
         }
-        if text.count(from, to, cues::QUOTED) > 0 {
-            self.emit(b'Q', &[]);
-        }
-    }
-
-    /// What the plain words don't have: capitals, marks, signs.
-    fn marks(&mut self, start: usize, end: usize) {
+        self.emit(
+            b"S0 Pa Pab Ne Nek Nea Wkc Wkca Wkb W0c Zdk Mij Mijc Bf Bfh Bhk Bh0 Bhe Dgk",
+            &[Self::tag(text, from, to, from)],
+            &digits,
+        );
         let source = self.source;
-        let more = source.get(end..).unwrap_or_default();
-        // What stands behind the last word belongs to the sentence, too.
-        let tail = more
-            .find(|c: char| c.is_ascii_alphanumeric())
-            .unwrap_or(more.len());
-        let whole = source.get(start..end + tail).unwrap_or_default();
-        let mut shout = 0;
-        let mut run = 0;
-        let mut last = ' ';
-        let mut same = 0;
+        let mut more = |is_there: bool, key: &[u8]| {
+            if is_there {
+                self.emit(key, &[], &[]);
+            }
+        };
+        more(alarm::within(text, from, to).is_some(), b"G");
+        more(text.within(from, to).iter().any(|hit| hit.off), b"H");
+        more(count(cues::QUOTED) > 0, b"Q");
+        // What the plain words don't have: capitals, marks, signs. Those behind the last word belong
+        // to the sentence, too.
+        let Some(Span { start, end }) = text.span(from, to) else {
+            return;
+        };
+        let behind = source.as_bytes().get(end..).unwrap_or_default();
+        let tail = behind.iter().position(u8::is_ascii_alphanumeric);
+        let end = end + tail.unwrap_or(behind.len());
+        let whole = source.get(start..end).unwrap_or_default();
+        let has = |mark: &str| {
+            let mut places = whole.as_bytes().windows(mark.len());
+            places.any(|place| place == mark.as_bytes())
+        };
+        let shouts = |place: &[u8]| place.iter().all(u8::is_ascii_uppercase);
+        more(has("!"), b"!!");
+        more(has("!!"), b"!2");
+        more(has("...") || has("…"), b"!.");
+        more(whole.as_bytes().windows(3).any(shouts), b"C");
         for c in whole.chars() {
-            run = if c.is_ascii_uppercase() { run + 1 } else { 0 };
-            shout += usize::from(run == 3);
-            same = if c == last { same + 1 } else { 1 };
-            last = c;
-            match (c, same) {
-                ('!', 1) => self.emit(b'!', &[b"!"]),
-                ('!', 2) => self.emit(b'!', &[b"2"]),
-                ('.', 3) | ('…', 1) => self.emit(b'!', &[b"."]),
-                _ => {}
-            }
             if c as u32 >= 0x2190 {
-                let mut bytes = [0; 4];
-                let sign = c.encode_utf8(&mut bytes).as_bytes().to_vec();
-                self.emit(b'E', &[&sign]);
-                self.emit(b'E', &[]);
+                self.emit(b"E E0", &[&(c as u32).to_le_bytes()], &[]);
             }
-        }
-        if shout > 0 {
-            self.emit(b'C', &[]);
         }
     }
 }
@@ -298,5 +275,6 @@ impl<'a> Keys<'a> {
 /// sounds like one.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn beliefs() -> [(u32, f32); 2] {
-    [(place(b"G"), 1.0), (place(b"H"), -1.0)]
+    let place = |key: u8| fold(hashed(BASIS, key), model::PLACES);
+    [(place(b'G'), 1.0), (place(b'H'), -1.0)]
 }

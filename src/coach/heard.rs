@@ -5,7 +5,7 @@ use super::features::{Keys, Place};
 use super::lexicon::NAMED;
 use super::model::{self, HEADS, Model, Pool, Row};
 use super::text::Text;
-use super::{Boundary, Found, Mirror, Question, Reading, Slip, Span};
+use super::{Boundary, Found, Mirror, Question, Reading, Shape, Span};
 
 /// A sentence in its piece of the reply.
 pub struct Sentence<'a, 'b> {
@@ -20,11 +20,10 @@ pub struct Sentence<'a, 'b> {
 }
 
 /// What was heard so far.
-#[derive(Default)]
 pub struct Heard {
     pool: Pool,
-    /// For each head the strongest answer that is a yes, and the words.
-    best: [Option<(f32, Span)>; HEADS],
+    /// For each head the strongest answer that comes near a yes, and its words.
+    best: [(f32, Option<Span>); HEADS],
     /// The last genuine question.
     asked: Option<Found<Question>>,
     feeling: Option<Span>,
@@ -34,6 +33,9 @@ pub struct Heard {
 
 /// How near a sentence has to come to a yes, so that the reply as a whole can be one.
 const NEAR: f32 = 3.0;
+
+/// The answer from which down the model is sure that there is no danger: a chance of one in five.
+const SURE: f32 = -1.4;
 
 /// Longer sentences are narrowed down to a clause, in words.
 const LONG: usize = 8;
@@ -75,6 +77,18 @@ impl Sentence<'_, '_> {
     }
 }
 
+impl Default for Heard {
+    fn default() -> Heard {
+        Heard {
+            pool: Pool::default(),
+            best: [(f32::MIN, None); HEADS],
+            asked: None,
+            feeling: None,
+            danger: None,
+        }
+    }
+}
+
 impl Heard {
     /// Takes in a sentence. `words`: the reply is something to read at all; danger is heard in
     /// anything.
@@ -89,39 +103,23 @@ impl Heard {
         }
         self.pool.add(answers);
         let answers = model.straight(answers);
-        for (head, answer) in answers.iter().enumerate() {
-            let is_better = self
-                .best
-                .get(head)
-                .copied()
-                .flatten()
-                .is_none_or(|(best, _)| *answer > best);
-            if is_better
-                && head != model::REFLECTION
-                && model.says(head, *answer + NEAR)
-                && let Some(span) = sentence.words(head)
-                && let Some(best) = self.best.get_mut(head)
-            {
-                *best = Some((*answer, span));
+        for (head, (answer, best)) in answers.iter().zip(&mut self.best).enumerate() {
+            if *answer > best.0 && model.says(head, *answer + NEAR) {
+                *best = (*answer, sentence.words(head));
                 if head == model::FEELING {
                     self.feeling = sentence.feeling();
                 }
             }
         }
         let [_, _, open, closed, leading, ..] = answers;
-        let value = if open > closed {
-            Question::Open
+        let (value, head, answer) = if open > closed {
+            (Question::Open, model::OPEN, open)
         } else {
-            Question::Closed
+            (Question::Closed, model::CLOSED, closed)
         };
-        let says = model.says(model::OPEN, open) || model.says(model::CLOSED, closed);
-        if says
-            && open.max(closed) > leading
-            && let Some(span) = sentence.words(if open > closed {
-                model::OPEN
-            } else {
-                model::CLOSED
-            })
+        if answer > leading
+            && model.says(head, answer)
+            && let Some(span) = sentence.words(head)
         {
             self.asked = Some(Found { value, span });
         }
@@ -133,42 +131,46 @@ impl Heard {
         for (sure, answer) in reading.sure.iter_mut().zip(answers) {
             *sure = (100.0 * model::chance(answer) + 0.5) as u8;
         }
-        let found = |head: usize| -> Option<Span> {
-            let answer = answers.get(head).copied()?;
-            let (_, span) = self.best.get(head).copied()??;
-            model.says(head, answer).then_some(span)
-        };
-        reading.alarm = self.danger.or(found(model::ALARM));
-        if let Some(span) = found(model::MIRROR) {
-            let value = Mirror::Content;
-            reading.mirror = Some(Found { value, span });
-        }
-        if let Some(span) = found(model::FEELING) {
-            let value = Mirror::Feeling;
-            reading.mirror = Some(Found { value, span });
-            reading.feeling = self.feeling;
-        }
-        let leading = found(model::LEADING).map(|span| Found {
-            value: Question::Leading,
-            span,
-        });
-        reading.question = self.asked.or(leading);
-        for (head, value) in [
-            (model::MINIMIZE, Slip::Minimize),
-            (model::FIX, Slip::Fix),
-            (model::TURN, Slip::Turn),
-            (model::ARGUE, Slip::Argue),
-        ] {
-            if let Some(span) = found(head) {
-                let slips = &mut reading.slips;
-                let behind = |other: &Found<Slip>| other.span.start > span.start;
-                let at = slips.iter().position(behind).unwrap_or(slips.len());
-                slips.insert(at, Found { value, span });
+        let mut found = [None; HEADS];
+        for (head, (found, best)) in found.iter_mut().zip(&self.best).enumerate() {
+            if model.says(head, answers.get(head).copied().unwrap_or(f32::MIN)) {
+                *found = best.1;
             }
         }
-        let limit = |value, head| found(head).map(|span| Found { value, span });
-        reading.boundary =
-            limit(Boundary::Harsh, model::HARSH).or(limit(Boundary::Kind, model::KIND));
+        let [
+            mirror,
+            feeling,
+            _,
+            _,
+            leading,
+            minimize,
+            fix,
+            turn,
+            argue,
+            kind,
+            harsh,
+            alarm,
+            _,
+        ] = found;
+        fn named<T>(value: T, span: Option<Span>) -> Option<Found<T>> {
+            span.map(|span| Found { value, span })
+        }
+        // Where words were read, a phrase of danger that the model is sure is none stays one of those that
+        // only sound like it.
+        let doubted = answers
+            .get(model::ALARM)
+            .is_none_or(|answer| *answer > SURE);
+        reading.alarm = match reading.shape {
+            Shape::Words if !doubted => alarm,
+            _ => self.danger.or(alarm),
+        };
+        reading.mirror = named(Mirror::Feeling, feeling).or(named(Mirror::Content, mirror));
+        if feeling.is_some() {
+            reading.feeling = self.feeling;
+        }
+        reading.question = self.asked.or(named(Question::Leading, leading));
+        reading.slips = [minimize, fix, turn, argue];
+        reading.boundary = named(Boundary::Harsh, harsh).or(named(Boundary::Kind, kind));
         reading.mirror_first = match (&reading.mirror, &reading.question) {
             (Some(mirror), Some(question)) => mirror.span.start < question.span.start,
             _ => false,

@@ -65,7 +65,7 @@ pub enum Question {
     Leading,
 }
 
-/// What moves the talk away from the other person.
+/// What moves the talk away from the other person, in the order of the model's heads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slip {
     /// Shrinks the feeling or hurries it away.
@@ -107,15 +107,15 @@ pub enum Shape {
 }
 
 /// What the coach sees in a reply.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading {
     pub shape: Shape,
     pub mirror: Option<Found<Mirror>>,
     /// The feeling named, inside or beside the mirror.
     pub feeling: Option<Span>,
     pub question: Option<Found<Question>>,
-    /// At most one of each, in order of appearance.
-    pub slips: Vec<Found<Slip>>,
+    /// The words of each [`Slip`], in their order.
+    pub slips: [Option<Span>; 4],
     pub boundary: Option<Found<Boundary>>,
     pub alarm: Option<Span>,
     /// The mirror stands before the question.
@@ -128,22 +128,28 @@ pub struct Reading {
 /// more than one that is missed: docs/coach.md has the curve that this was chosen from.
 pub const TOLD: u8 = 70;
 
-impl Slip {
-    /// The model's head for this slip.
-    fn head(self) -> usize {
-        match self {
-            Slip::Minimize => model::MINIMIZE,
-            Slip::Fix => model::FIX,
-            Slip::Turn => model::TURN,
-            Slip::Argue => model::ARGUE,
-        }
-    }
-}
-
 impl Reading {
     /// How likely a slip is, in percent.
     pub fn sure_of(&self, slip: Slip) -> u8 {
-        self.sure.get(slip.head()).copied().unwrap_or_default()
+        let head = model::MINIMIZE + slip as usize;
+        self.sure.get(head).copied().unwrap_or_default()
+    }
+
+    /// The words of a slip.
+    pub fn slip(&self, slip: Slip) -> Option<Span> {
+        self.slips.get(slip as usize).copied().flatten()
+    }
+
+    /// The slips that there are.
+    pub fn slips(&self) -> impl Iterator<Item = Found<Slip>> {
+        [Slip::Minimize, Slip::Fix, Slip::Turn, Slip::Argue]
+            .into_iter()
+            .filter_map(|value| {
+                Some(Found {
+                    value,
+                    span: self.slip(value)?,
+                })
+            })
     }
 
     fn new(shape: Shape) -> Reading {
@@ -152,7 +158,7 @@ impl Reading {
             mirror: None,
             feeling: None,
             question: None,
-            slips: Vec::new(),
+            slips: [None; 4],
             boundary: None,
             alarm: None,
             mirror_first: false,
@@ -168,9 +174,9 @@ pub struct Known {
 }
 
 impl Known {
-    pub fn new(model: Model) -> Known {
+    pub fn new(mut model: Model) -> Known {
         Known {
-            tables: Tables::new(),
+            tables: Tables::new(std::mem::take(&mut model.words)),
             model,
         }
     }
@@ -188,32 +194,32 @@ const PIECE: usize = 400;
 /// The end of the piece of text that begins at `from`: behind a sentence, or, where none ends for
 /// long, behind a word, or anywhere between two characters.
 fn piece(text: &str, from: usize) -> usize {
-    let mut word = None;
-    for (at, c) in text.get(from..).unwrap_or_default().char_indices() {
-        let end = from + at + c.len_utf8();
-        if at >= PIECE
-            && matches!(c, '.' | '!' | '?' | '…' | '\n')
-            && text
-                .get(end..)
-                .is_none_or(|more| !more.starts_with(['.', '!', '?', '"', '”', '…']))
+    let bytes = text.as_bytes();
+    let (mut at, mut word) = (from + PIECE, 0);
+    while let Some(byte) = bytes.get(at) {
+        at += 1;
+        let next = bytes.get(at).copied().unwrap_or_default();
+        // Behind a mark that is one of several, or that a quotation mark or a sign follows, the
+        // sentence goes on.
+        if matches!(byte, b'.' | b'!' | b'?' | b'\n')
+            && matches!(next, b' ' | b'\n' | b'a'..=b'z' | b'A'..=b'Z')
         {
-            return end;
+            return at;
         }
-        if at >= PIECE && c <= ' ' {
-            word = word.or(Some(end));
+        if *byte <= b' ' && word == 0 {
+            word = at;
         }
-        if at >= 2 * PIECE {
-            return word.unwrap_or(end);
+        if at >= from + 2 * PIECE && (word > 0 || text.is_char_boundary(at)) {
+            return if word > 0 { word } else { at };
         }
     }
     text.len()
 }
 
-/// Reads a reply piece by piece, so that the page stays quick whatever was pasted.
+/// Reads a reply piece by piece, so that the page stays quick whatever was pasted. Each step is given
+/// the same prompt and the same reply.
 pub struct Reader<'a> {
     known: &'a Known,
-    prompt: String,
-    reply: String,
     /// How far both are read.
     prompt_at: usize,
     reply_at: usize,
@@ -225,44 +231,36 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(known: &'a Known, prompt: &str, reply: &str) -> Reader<'a> {
+    pub fn new(known: &'a Known) -> Reader<'a> {
         Reader {
             known,
-            prompt: prompt.into(),
-            reply: reply.into(),
             prompt_at: 0,
             reply_at: 0,
             said: features::Said::default(),
             echo: echo::Said::new(),
             heard: Heard::default(),
-            reading: Reading::new(shape::shape(&Text::new(
-                &known.tables,
-                reply.get(..piece(reply, 0)).unwrap_or_default(),
-            ))),
+            reading: Reading::new(Shape::Empty),
             sentences: 0,
         }
     }
 
     /// Reads one piece; `None` until all is read.
-    pub fn step(&mut self) -> Option<Reading> {
-        if self.prompt_at < self.prompt.len() {
-            self.listen();
-        } else if self.reply_at < self.reply.len() {
-            self.each_sentence(&mut |_, _| {});
+    pub fn step(&mut self, prompt: &str, reply: &str) -> Option<Reading> {
+        if self.prompt_at < prompt.len() {
+            self.listen(prompt);
+        } else if self.reply_at < reply.len() {
+            self.each_sentence(reply, &mut |_, _| {});
         } else {
-            let reading = std::mem::replace(&mut self.reading, Reading::new(Shape::Empty));
-            return Some(
-                self.heard
-                    .finish(&self.known.model, self.said.charged, reading),
-            );
+            let model = &self.known.model;
+            return Some(self.heard.finish(model, self.said.charged, self.reading));
         }
         None
     }
 
     /// Takes in a piece of the prompt.
-    fn listen(&mut self) {
-        let end = piece(&self.prompt, self.prompt_at);
-        let piece = self.prompt.get(self.prompt_at..end).unwrap_or_default();
+    fn listen(&mut self, prompt: &str) {
+        let end = piece(prompt, self.prompt_at);
+        let piece = prompt.get(self.prompt_at..end).unwrap_or_default();
         let mut text = Text::new(&self.known.tables, piece);
         self.said.hear(&text);
         self.echo.learn(&mut text);
@@ -270,12 +268,15 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a piece of the reply, and shows each sentence's places of keys.
-    fn each_sentence(&mut self, show: &mut dyn FnMut(&[u32], &model::Row)) {
+    fn each_sentence(&mut self, reply: &str, show: &mut dyn FnMut(&[u32], &model::Row)) {
         let start = self.reply_at;
-        let end = piece(&self.reply, start);
+        let end = piece(reply, start);
         self.reply_at = end;
-        let source = self.reply.get(start..end).unwrap_or_default();
+        let source = reply.get(start..end).unwrap_or_default();
         let mut text = Text::new(&self.known.tables, source);
+        if start == 0 {
+            self.reading.shape = shape::shape(&text);
+        }
         self.echo.mark(&mut text);
         let all = text.tokens.len();
         let words = matches!(self.reading.shape, Shape::Words | Shape::Short);
@@ -283,7 +284,7 @@ impl<'a> Reader<'a> {
         while from < all {
             let to = (text.next(from, cues::STOP) + 1).min(all);
             let next = text.next(to, cues::WORD);
-            let last = next >= all && end >= self.reply.len();
+            let last = next >= all && end >= reply.len();
             let mut keys = features::Keys::new(&text, source, self.said);
             let place = features::Place {
                 first: self.sentences == 0,
@@ -318,9 +319,9 @@ pub fn read(prompt: &str, reply: &str) -> Reading {
 
 /// The same with what another coach knows.
 pub fn read_with(known: &Known, prompt: &str, reply: &str) -> Reading {
-    let mut reader = Reader::new(known, prompt, reply);
+    let mut reader = Reader::new(known);
     loop {
-        if let Some(reading) = reader.step() {
+        if let Some(reading) = reader.step(prompt, reply) {
             return reading;
         }
     }
@@ -328,18 +329,20 @@ pub fn read_with(known: &Known, prompt: &str, reply: &str) -> Reading {
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use features::beliefs;
+#[cfg(not(target_arch = "wasm32"))]
+pub use lexicon::words;
 
 /// What the model is given of a reply: the places of each sentence's keys; and whether the prompt
 /// speaks of the reader.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn places(known: &Known, prompt: &str, reply: &str) -> (Vec<Vec<u32>>, bool) {
-    let mut reader = Reader::new(known, prompt, reply);
+    let mut reader = Reader::new(known);
     while reader.prompt_at < prompt.len() {
-        reader.listen();
+        reader.listen(prompt);
     }
     let mut out = Vec::new();
     while reader.reply_at < reply.len() {
-        reader.each_sentence(&mut |places, _| out.push(places.to_vec()));
+        reader.each_sentence(reply, &mut |places, _| out.push(places.to_vec()));
     }
     (out, reader.said.charged)
 }

@@ -2,9 +2,8 @@
 //! the sum over its keys; the strongest sentence speaks for the reply. `coach-train` writes
 //! `model.bin`; `model.md` says from what.
 //!
-//! The file, little-endian: version, number of heads; for each head five numbers of 2 bytes
-//! ([`Head`]); for the heads of [`SECOND`], the weights of the second look; then the weights of all
-//! places in an arithmetic code ([`Bits`]), in the order of [`each_bit`].
+//! The file: the version, and all the rest in an arithmetic code ([`Bits`]), in the order of
+//! [`Model::each_bit`].
 
 use super::math::{exp, ln};
 
@@ -25,11 +24,9 @@ pub const ALARM: usize = 11;
 /// A reflection as a counselor makes it, without advice: only measured, never said.
 pub const REFLECTION: usize = 12;
 
-/// The heads that look a second time, at all the others' answers: what is no mirror, no question
-/// and no limit, and answers a reproach, may be an argument.
-pub const SECOND: [usize; 4] = [FIX, ARGUE, ALARM, REFLECTION];
-/// What a second look weighs: each head, and one for itself; the same again for a prompt that
-/// speaks of the reader.
+/// What each head weighs at a second look: each head's answer, and one for itself; the same again
+/// for a prompt that speaks of the reader. What is no mirror, no question and no limit, and answers a
+/// reproach, may be an argument.
 pub const LOOKS: usize = 2 * (HEADS + 1);
 
 /// One number for each head.
@@ -38,9 +35,9 @@ pub type Row = [f32; HEADS];
 /// How sharply the strongest sentence counts.
 const SHARP: f32 = 2.0;
 /// The number of places that keys are spread over.
-pub const PLACES: u32 = 1 << 16;
+pub const PLACES: u32 = 1 << 15;
 /// The version of the file's form.
-pub const VERSION: u8 = 2;
+pub const VERSION: u8 = 3;
 
 /// The model as it is compiled in.
 pub static BYTES: &[u8] = include_bytes!("model.bin");
@@ -63,61 +60,157 @@ pub struct Head {
 pub type Weights = [i8; HEADS];
 
 /// The model, ready to answer; one without weights knows nothing.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Model {
     /// The weights of each place; most have none.
     pub rows: Vec<Weights>,
+    /// The words that have senses, by the places of their hashes, and their senses.
+    pub words: Vec<(u32, u64)>,
     pub heads: [Head; HEADS],
-    pub second: [[i8; LOOKS]; SECOND.len()],
+    pub second: [[i16; LOOKS]; HEADS],
 }
 
-/// The place of a key (FNV-1a, folded).
+/// Where hashes begin (FNV-1a).
+pub const BASIS: u32 = 0x811c_9dc5;
+
+/// A hash with one more byte.
+pub fn hashed(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+}
+
+/// The place of a hash among so many.
+pub fn fold(hash: u32, places: u32) -> u32 {
+    (hash ^ hash >> 15) % places
+}
+
+/// The place of a key.
 pub fn place(key: &[u8]) -> u32 {
-    let mut hash: u32 = 0x811c_9dc5;
-    for byte in key {
-        hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-    }
-    (hash ^ hash >> 15) % PLACES
+    fold(key.iter().copied().fold(BASIS, hashed), PLACES)
 }
 
 /// How far a weight may be from nothing, in steps.
-pub const STEPS: i8 = 7;
+pub const STEPS: i8 = 4;
 
-/// How many contexts [`each_bit`] tells apart.
-const CONTEXTS: usize = 1 + 5 * HEADS + 9 * 16;
+/// How many contexts the walks below tell apart: for the senses of a word, whatever sense it had
+/// last; for numbers; for weights.
+const SENSES: usize = 65 * 64;
+const STEPS_TO_WORDS: usize = SENSES;
+const STEPS_TO_ROWS: usize = STEPS_TO_WORDS + NUMBER;
+const NUMBERS: usize = STEPS_TO_ROWS + NUMBER;
+const WEIGHTS: usize = NUMBERS + NUMBER;
+const VALUES: usize = WEIGHTS + 5 * HEADS;
+const CONTEXTS: usize = VALUES + 9 * 8;
 
-/// Goes through what is to be known of the weights, bit after bit: `bit` is given a bit's context
-/// and its value, and answers the value that holds. The same walk reads and writes.
-fn each_bit(rows: &mut [Weights], bit: &mut dyn FnMut(usize, bool) -> bool) {
-    for row in rows {
-        if !bit(0, *row != [0; HEADS]) {
-            continue;
+/// The contexts of one kind of number.
+const NUMBER: usize = 32 + 32;
+
+/// Answers, of a bit in a context, the value that holds: the one that is given, where the walk
+/// writes; the one that is read, where it reads.
+type Bit<'a> = &'a mut dyn FnMut(usize, bool) -> bool;
+
+/// Goes through the bits of a number, the highest first.
+fn each_digit(bit: Bit<'_>, context: usize, bits: u32, number: usize) -> usize {
+    let mut digits = 1;
+    for shift in (0..bits).rev() {
+        digits = 2 * digits + usize::from(bit(context + digits, number >> shift & 1 == 1));
+    }
+    digits - (1 << bits)
+}
+
+/// Goes through the bits of a number of any size below 2^31: how many they are, then those below
+/// the highest.
+#[inline(never)]
+fn each_number(bit: Bit<'_>, context: usize, number: u32) -> u32 {
+    let length = each_digit(&mut *bit, context, 5, 32 - number.leading_zeros() as usize);
+    let mut out = u32::from(length > 0);
+    for shift in (1..length).rev() {
+        out = 2 * out + u32::from(bit(context + 32 + shift, number >> (shift - 1) & 1 == 1));
+    }
+    out
+}
+
+/// Goes through what is to be known of the words that have senses, bit after bit. The same walk
+/// reads and writes.
+fn each_sense(words: &mut Vec<(u32, u64)>, bit: Bit<'_>) {
+    let mut used = words.iter().fold(0, |used, word| used | word.1);
+    let each = |used: &mut u64, among: u64, bit: Bit<'_>| {
+        let mut last = 64;
+        for sense in 0..64 {
+            if among >> sense & 1 == 1 {
+                let is = bit(64 * last + sense, *used >> sense & 1 == 1);
+                *used &= !(1 << sense);
+                *used |= u64::from(is) << sense;
+                if is {
+                    last = sense;
+                }
+            }
         }
+    };
+    each(&mut used, u64::MAX, &mut *bit);
+    let (mut at, mut last) = (0, 0);
+    loop {
+        let (place, mut senses) = words.get(at).copied().unwrap_or_default();
+        let step = each_number(&mut *bit, STEPS_TO_WORDS, place.saturating_sub(last));
+        if step == 0 {
+            return;
+        }
+        last = last.wrapping_add(step);
+        each(&mut senses, used, &mut *bit);
+        if at == words.len() {
+            words.push((last, senses));
+        }
+        at += 1;
+    }
+}
+
+/// The same for the weights.
+fn each_weight(rows: &mut [Weights], bit: Bit<'_>) {
+    let mut at = 0;
+    loop {
+        let ahead = rows.get(at..).unwrap_or_default();
+        let step = ahead.iter().position(|row| *row != [0; HEADS]);
+        let step = each_number(
+            &mut *bit,
+            STEPS_TO_ROWS,
+            step.map_or(0, |step| step as u32 + 1),
+        );
+        at += step as usize;
+        let Some(row) = at
+            .checked_sub(1)
+            .and_then(|at| rows.get_mut(at))
+            .filter(|_| step > 0)
+        else {
+            return;
+        };
         let (mut count, mut last) = (0, 4);
         for (head, weight) in row.iter_mut().enumerate() {
-            if !bit(1 + 5 * head + count, *weight != 0) {
+            if !bit(WEIGHTS + 5 * head + count, *weight != 0) {
                 continue;
             }
             count = 4.min(count + 1);
-            let mut number = 1;
-            for shift in [3, 2, 1, 0] {
-                let context = 1 + 5 * HEADS + 16 * last + number;
-                number = 2 * number + usize::from(bit(context, (*weight + 8) >> shift & 1 == 1));
-            }
-            *weight = number as i8 - 24;
+            // From -4 to 4, and no 0.
+            let number = *weight + 4 - i8::from(*weight > 0);
+            let number = each_digit(&mut *bit, VALUES + 8 * last, 3, number as usize) as i8;
+            *weight = number - 4 + i8::from(number > 3);
             last = (4 + *weight).clamp(0, 8) as usize;
         }
     }
 }
 
 /// How often a bit was 0 and was 1 so far, in its context, from which its next value is expected.
-struct Seen([[u32; 2]; CONTEXTS]);
+struct Seen(Vec<[u32; 2]>);
 
 impl Seen {
-    /// The part of a range that a 0 has.
+    fn new() -> Seen {
+        Seen(vec![[0; 2]; CONTEXTS])
+    }
+
+    /// The part of a range that a 0 has. Before anything was seen, both are as likely, but for
+    /// senses: a word has few.
     fn part(&self, context: usize, range: u32) -> u32 {
-        let [zeros, ones] = self.0.get(context).copied().unwrap_or([1, 1]);
-        range / (zeros + ones) * zeros
+        let [zeros, ones] = self.0.get(context).copied().unwrap_or_default();
+        let first = if context < SENSES { 16 } else { 1 };
+        range / (zeros + first + ones + 1) * (zeros + first)
     }
 
     fn learn(&mut self, context: usize, bit: bool) {
@@ -157,62 +250,31 @@ impl Bits<'_> {
     }
 }
 
-/// Takes a number off the front of bytes.
-fn two(bytes: &mut &[u8]) -> Option<i16> {
-    let (number, rest) = bytes.split_first_chunk()?;
-    *bytes = rest;
-    Some(i16::from_le_bytes(*number))
-}
-
 impl Model {
     /// Reads a model; `None` where the bytes are none of this version.
     pub fn read(bytes: &[u8]) -> Option<Model> {
-        let mut bytes = bytes.strip_prefix(&[VERSION, HEADS as u8])?;
+        let (code, rest) = bytes.strip_prefix(&[VERSION])?.split_first_chunk()?;
         let mut model = Model {
             rows: vec![[0; HEADS]; PLACES as usize],
             ..Model::default()
         };
-        for head in &mut model.heads {
-            for number in [
-                &mut head.step,
-                &mut head.bias,
-                &mut head.slope,
-                &mut head.shift,
-                &mut head.least,
-            ] {
-                *number = two(&mut bytes)?;
-            }
-        }
-        let (second, rest) = bytes.split_at_checked(LOOKS * SECOND.len())?;
-        for (weight, byte) in model.second.iter_mut().flatten().zip(second) {
-            *weight = byte.cast_signed();
-        }
-        let (code, rest) = rest.split_first_chunk()?;
         let mut bits = Bits {
             bytes: rest.iter(),
             range: u32::MAX,
             code: u32::from_be_bytes(*code),
-            seen: Seen([[1; 2]; CONTEXTS]),
+            seen: Seen::new(),
         };
-        each_bit(&mut model.rows, &mut |context, _| bits.next(context));
+        model.each_bit(&mut |context, _| bits.next(context));
         Some(model)
     }
 
     /// Writes a model: the opposite of [`Model::read`].
     #[cfg(not(target_arch = "wasm32"))]
     pub fn write(&self) -> Vec<u8> {
-        let mut out = vec![VERSION, HEADS as u8];
-        for head in &self.heads {
-            for number in [head.step, head.bias, head.slope, head.shift, head.least] {
-                out.extend(number.to_le_bytes());
-            }
-        }
-        let second = self.second.iter().flatten();
-        out.extend(second.map(|weight| weight.cast_unsigned()));
-        let mut seen = Seen([[1; 2]; CONTEXTS]);
+        let mut seen = Seen::new();
         // The code so far is `bytes`, and a number of 32 bits behind them.
-        let (mut bytes, mut low, mut range) = (Vec::new(), 0_u32, u32::MAX);
-        each_bit(&mut self.rows.clone(), &mut |context, bit| {
+        let (mut bytes, mut low, mut range) = (vec![VERSION], 0_u32, u32::MAX);
+        self.clone().each_bit(&mut |context, bit| {
             let part = seen.part(context, range);
             if bit {
                 let carries;
@@ -233,8 +295,28 @@ impl Model {
             bit
         });
         bytes.extend(low.to_be_bytes());
-        out.extend(bytes);
-        out
+        bytes
+    }
+
+    /// Goes through all that is to be known, bit after bit. The same walk reads and writes.
+    fn each_bit(&mut self, bit: Bit<'_>) {
+        let numbers = self.heads.iter_mut().flat_map(|head| {
+            [
+                &mut head.step,
+                &mut head.bias,
+                &mut head.slope,
+                &mut head.shift,
+                &mut head.least,
+            ]
+        });
+        for number in numbers.chain(self.second.iter_mut().flatten()) {
+            // 0, -1, 1, -2, 2 …
+            let plain = (*number << 1 ^ *number >> 15).cast_unsigned();
+            let read = each_number(&mut *bit, NUMBERS, u32::from(plain));
+            *number = (read >> 1) as i16 ^ -((read & 1) as i16);
+        }
+        each_sense(&mut self.words, &mut *bit);
+        each_weight(&mut self.rows, bit);
     }
 
     /// A sentence's answers, from the places of its keys, each there once.
@@ -270,15 +352,11 @@ impl Model {
 
     /// A reply's answers after the second look, on the scale of chances.
     pub fn looked(&self, answers: &Row, charged: bool) -> Row {
-        let mut out = self.straight(answers);
-        let looks = looks(&out, charged);
-        for (head, weights) in SECOND.into_iter().zip(&self.second) {
-            if let Some(out) = out.get_mut(head) {
-                let sum = looks
-                    .iter()
-                    .zip(weights)
-                    .map(|(look, weight)| look * f32::from(*weight));
-                *out = sum.sum::<f32>() / 32.0;
+        let looks = looks(&self.straight(answers), charged);
+        let mut out = [0.0; HEADS];
+        for (out, weights) in out.iter_mut().zip(&self.second) {
+            for (look, weight) in looks.iter().zip(weights) {
+                *out += look * f32::from(*weight) / 32.0;
             }
         }
         out
@@ -389,13 +467,19 @@ mod tests {
             };
             for weight in model.rows.iter_mut().flatten() {
                 if random.below(rare) == 0 {
-                    *weight = random.below(15) as i8 - STEPS;
+                    *weight = random.below(9) as i8 - STEPS;
                 }
             }
+            model.words = (0..1000 / rare as u32)
+                .map(|at| (7 + at * at, 1 << (at % 61)))
+                .collect();
             model.heads[2].least = -300;
+            model.heads[3].least = i16::MIN;
+            model.heads[4].least = i16::MAX;
             model.second[1][3] = -7;
             let read = Model::read(&model.write()).unwrap();
             assert!(read.rows == model.rows);
+            assert_eq!(read.words, model.words);
             assert_eq!(read.heads, model.heads);
             assert_eq!(read.second, model.second);
         }

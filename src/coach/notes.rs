@@ -35,8 +35,8 @@ impl Task {
 
 /// A part of what the reader wrote, and what was seen in it.
 #[derive(Clone, Debug)]
-pub struct Part<'a> {
-    pub reply: &'a str,
+pub struct Part {
+    pub reply: String,
     pub reading: Reading,
 }
 
@@ -55,6 +55,11 @@ impl Note {
     fn meets(&self, part: usize, span: Span) -> bool {
         self.part == part && self.span.start < span.end && span.start < self.span.end
     }
+
+    /// Where its words stand: a number that grows from word to word and from part to part, over 0.
+    fn place(&self) -> u64 {
+        (self.part as u64) << 32 | (self.span.start as u64 + 1)
+    }
 }
 
 /// Everything said about one reply.
@@ -65,20 +70,38 @@ pub struct Notes {
     /// The words that stand most in the way.
     pub slip: Option<Note>,
     /// Exactly one next try, or a kind nudge when there is nothing to read yet.
-    pub next: String,
+    pub next: &'static str,
     /// The reply speaks of danger: open the help block.
     pub help: bool,
 }
 
+impl Notes {
+    /// Drops what is good about some words.
+    #[inline(never)]
+    fn clear(&mut self, part: usize, span: Span) {
+        let mut at = 0;
+        while let Some(note) = self.good.get(at) {
+            if note.meets(part, span) {
+                self.good.remove(at);
+            } else {
+                at += 1;
+            }
+        }
+    }
+
+    /// The note that follows a place, in the order of the words.
+    pub fn after(&self, place: u64) -> Option<(&Note, u64)> {
+        let all = self.good.iter().chain(&self.slip);
+        let behind = all.map(|note| (note, note.place()));
+        behind
+            .filter(|note| note.1 > place)
+            .min_by_key(|note| note.1)
+    }
+}
+
 /// The notes on what a reader wrote to a line. `round` 0, 1, 2 gives less help each time; `memory`
 /// keeps a sentence from coming twice in a row.
-pub fn notes(
-    task: Task,
-    line: &str,
-    parts: &[Part<'_>],
-    round: usize,
-    memory: &mut Memory,
-) -> Notes {
+pub fn notes(task: Task, line: &str, parts: &[Part], round: usize, memory: &mut Memory) -> Notes {
     let mut pen = Pen {
         parts,
         round,
@@ -86,14 +109,17 @@ pub fn notes(
         notes: Notes::default(),
     };
     let next = pen.write(task, line);
-    pen.keep_apart();
-    pen.notes.next = pen.memory.sentence(next, round).into();
+    // The same words are not good and in the way at once.
+    if let Some((part, span)) = pen.notes.slip.as_ref().map(|slip| (slip.part, slip.span)) {
+        pen.notes.clear(part, span);
+    }
+    pen.notes.next = pen.memory.sentence(next, round);
     pen.notes
 }
 
 /// Writes the notes on some parts.
 struct Pen<'a> {
-    parts: &'a [Part<'a>],
+    parts: &'a [Part],
     round: usize,
     memory: &'a mut Memory,
     notes: Notes,
@@ -133,7 +159,7 @@ impl Pen<'_> {
     }
 
     /// First a mirror, then an open question.
-    fn mirror(&mut self, part: &Part<'_>) -> Topic {
+    fn mirror(&mut self, part: &Part) -> Topic {
         let reading = &part.reading;
         let stopped = self
             .slip(0, part)
@@ -163,7 +189,7 @@ impl Pen<'_> {
     }
 
     /// What leaves a talk open: a mirror or an open question; one of them is enough.
-    fn reopen(&mut self, part: &Part<'_>) -> Topic {
+    fn reopen(&mut self, part: &Part) -> Topic {
         let stopped = self
             .slip(0, part)
             .or_else(|| self.question_of(Question::Leading, 0, part));
@@ -179,8 +205,8 @@ impl Pen<'_> {
     }
 
     /// One question that opens.
-    fn open(&mut self, part: &Part<'_>, line: &str) -> Topic {
-        let text = plain(part.reply);
+    fn open(&mut self, part: &Part, line: &str) -> Topic {
+        let text = plain(&part.reply);
         if is_same(&text, &plain(line)) {
             return Topic::TrySame;
         }
@@ -206,7 +232,7 @@ impl Pen<'_> {
     }
 
     /// First words that say that it makes sense, then a question or an offer.
-    fn connect(&mut self, first: &Part<'_>, second: &Part<'_>) -> Topic {
+    fn connect(&mut self, first: &Part, second: &Part) -> Topic {
         let stopped = match turned(first, second) {
             Some((part, span)) => {
                 self.stop(Topic::But, part, span);
@@ -217,7 +243,7 @@ impl Pen<'_> {
         let stopped = stopped.or_else(|| self.question_of(Question::Leading, 1, second));
         self.good_mirror(0, first);
         self.question_of(Question::Open, 1, second);
-        let offered = offer(&plain(second.reply));
+        let offered = offer(&plain(&second.reply));
         if let Some(span) = offered {
             self.good(Topic::Offer, 1, span);
         }
@@ -243,7 +269,7 @@ impl Pen<'_> {
 
     /// The one slip worth a word, where there is one: what stands most in the way of hearing them.
     /// Answers what to try in its place.
-    fn slip(&mut self, at: usize, part: &Part<'_>) -> Option<Topic> {
+    fn slip(&mut self, at: usize, part: &Part) -> Option<Topic> {
         const RANKS: [(Slip, Topic, Topic); 4] = [
             (Slip::Argue, Topic::Argue, Topic::TryArgue),
             (Slip::Fix, Topic::Fix, Topic::TryFix),
@@ -255,15 +281,13 @@ impl Pen<'_> {
             if part.reading.sure_of(slip) < TOLD {
                 continue;
             }
-            for found in &part.reading.slips {
-                // A single word is too little to say so.
-                let words = part.reply.get(found.span.start..found.span.end);
-                if found.value == slip
-                    && words.is_some_and(|words| words.bytes().any(|byte| byte == b' '))
-                {
-                    self.stop(topic, at, found.span);
-                    return Some(next);
-                }
+            // A single word is too little to say so.
+            if let Some(span) = part.reading.slip(slip)
+                && let Some(words) = part.reply.as_bytes().get(span.start..span.end)
+                && words.contains(&b' ')
+            {
+                self.stop(topic, at, span);
+                return Some(next);
             }
         }
         let limit = part.reading.boundary?;
@@ -275,7 +299,7 @@ impl Pen<'_> {
     }
 
     /// A question in its part, of one kind. Answers what to try in its place.
-    fn question_of(&mut self, kind: Question, at: usize, part: &Part<'_>) -> Option<Topic> {
+    fn question_of(&mut self, kind: Question, at: usize, part: &Part) -> Option<Topic> {
         let found = part.reading.question.filter(|found| found.value == kind)?;
         self.question(at, found)
     }
@@ -294,7 +318,7 @@ impl Pen<'_> {
         Some(next)
     }
 
-    fn good_mirror(&mut self, at: usize, part: &Part<'_>) {
+    fn good_mirror(&mut self, at: usize, part: &Part) {
         if let Some(mirror) = part.reading.mirror {
             match part.reading.feeling {
                 Some(span) => self.good(Topic::Feeling, at, span),
@@ -306,19 +330,10 @@ impl Pen<'_> {
     /// Notes something good, unless there are two already. Of the same words, what is noted last
     /// is kept.
     fn good(&mut self, topic: Topic, part: usize, span: Span) {
-        let good = &mut self.notes.good;
-        good.retain(|note| !note.meets(part, span));
-        if good.len() < 2 {
+        self.notes.clear(part, span);
+        if self.notes.good.len() < 2 {
             let note = self.note(topic, part, span);
             self.notes.good.push(note);
-        }
-    }
-
-    /// The same words are not good and in the way at once.
-    fn keep_apart(&mut self) {
-        let Notes { good, slip, .. } = &mut self.notes;
-        if let Some(slip) = slip {
-            good.retain(|note| !note.meets(slip.part, slip.span));
         }
     }
 
@@ -329,11 +344,12 @@ impl Pen<'_> {
 
     fn note(&mut self, topic: Topic, part: usize, span: Span) -> Note {
         // What is good is quoted whole; the end of a sentence may change its sense.
-        let most = match topic {
-            Topic::Feeling | Topic::Content | Topic::Limit | Topic::Open | Topic::Offer => 16,
-            _ => 10,
+        let most = if topic as usize <= Topic::Offer as usize {
+            16
+        } else {
+            10
         };
-        let reply = self.parts.get(part).map_or("", |part| part.reply);
+        let reply = self.parts.get(part).map_or("", |part| &part.reply);
         let mut text = shorten(reply, span, most);
         text.push_str(self.memory.sentence(topic, self.round));
         Note {
@@ -471,15 +487,15 @@ fn offer(text: &[u8]) -> Option<Span> {
 const TAKES_BACK: &str = "i |im |ive |id |you |youre |youve |youd |it |its |that |thats |this |maybe |we |were |try |at least |there |theres |lets |look |to be ";
 
 /// A "but" between the two parts: behind a mirror in the first, or at the start of the second.
-fn turned(first: &Part<'_>, second: &Part<'_>) -> Option<(usize, Span)> {
+fn turned(first: &Part, second: &Part) -> Option<(usize, Span)> {
     let mirror = first.reading.mirror?;
-    let text = plain(second.reply);
+    let text = plain(&second.reply);
     let start = seek(&text, 0, BLANKS, false);
     if begins(from(&text, start), "but |but.|however |however.") {
         let end = seek(&text, start, BLANKS, true);
         return Some((1, Span { start, end }));
     }
-    let text = plain(first.reply);
+    let text = plain(&first.reply);
     // A "but" within what is given back is theirs.
     let mut at = first.reading.feeling.map_or(mirror.span.end, |one| one.end);
     while at < text.len() {
@@ -550,7 +566,6 @@ mod tests {
     /// Readings of all sorts of combinations of labels, all about the same words.
     fn combinations() -> Vec<Reading> {
         let span = Span { start: 0, end: 10 };
-        let slips = [Slip::Minimize, Slip::Fix, Slip::Turn, Slip::Argue];
         let shapes = [
             Shape::Empty,
             Shape::Short,
@@ -570,17 +585,13 @@ mod tests {
         // Every seventh meets each pair of values, and is fast.
         for at in (0..5 * 3 * 4 * 3 * 16 * 4).step_by(7) {
             let set = at / 180 % 16;
-            let found = |value| Found { value, span };
             out.push(Reading {
                 shape: shapes[at % 5],
                 mirror: mirrors[at / 5 % 3].map(|value| Found { value, span }),
                 feeling: (at / 5 % 3 == 2).then_some(span),
                 question: questions[at / 15 % 4].map(|value| Found { value, span }),
                 boundary: limits[at / 60 % 3].map(|value| Found { value, span }),
-                slips: (0..4)
-                    .filter(|bit| set >> bit & 1 == 1)
-                    .map(|bit| found(slips[bit]))
-                    .collect(),
+                slips: [0, 1, 2, 3].map(|bit| (set >> bit & 1 == 1).then_some(span)),
                 alarm: (at / 2880 % 2 == 1).then_some(span),
                 mirror_first: at / 5760 % 2 == 1,
                 sure: [99; 13],
@@ -595,10 +606,10 @@ mod tests {
             Task::Open | Task::Reopen => "",
             Task::Mirror | Task::Connect => line,
         };
-        let parts: Vec<Part<'_>> = replies
+        let parts: Vec<Part> = replies
             .iter()
             .map(|reply| Part {
-                reply,
+                reply: reply.to_string(),
                 reading: read(said, reply),
             })
             .collect();
@@ -618,7 +629,7 @@ mod tests {
     }
 
     /// What holds for all notes, whatever was written.
-    fn hold(notes: &Notes, parts: &[Part<'_>]) {
+    fn hold(notes: &Notes, parts: &[Part]) {
         assert!(notes.good.len() <= 2);
         assert!(!notes.next.is_empty());
         let danger = parts.iter().any(|part| part.reading.alarm.is_some());
@@ -626,7 +637,7 @@ mod tests {
         let all: Vec<&Note> = notes.good.iter().chain(&notes.slip).collect();
         assert!(!danger || all.is_empty());
         for note in &all {
-            let reply = parts[note.part].reply;
+            let reply = parts[note.part].reply.as_str();
             let words = reply.get(note.span.start..note.span.end);
             let words = words.expect("a span within the reply, between characters");
             assert!(!words.is_empty());
@@ -657,7 +668,7 @@ mod tests {
     fn sentences(notes: &Notes) -> Vec<String> {
         let bare = |note: &Note| note.text.split_once("” ").unwrap().1.to_string();
         let all = notes.good.iter().chain(&notes.slip).map(bare);
-        all.chain([notes.next.clone()]).collect()
+        all.chain([notes.next.to_string()]).collect()
     }
 
     #[test]
@@ -665,8 +676,8 @@ mod tests {
         for reading in combinations() {
             for task in TASKS {
                 let parts = [0, 1].map(|_| Part {
-                    reply: "some words",
-                    reading: reading.clone(),
+                    reply: "some words".into(),
+                    reading,
                 });
                 let count = if task == Task::Connect { 2 } else { 1 };
                 let parts = &parts[..count];
@@ -689,8 +700,8 @@ mod tests {
             // Several tries of the same kind, in a round, across rounds and exercises.
             let reading = &all[random.below(all.len())];
             let part = Part {
-                reply: "some words",
-                reading: reading.clone(),
+                reply: "some words".into(),
+                reading: *reading,
             };
             let mut before: Vec<String> = Vec::new();
             for at in 0..8 {
@@ -713,7 +724,7 @@ mod tests {
             let (line, first, second) = (random.text(), random.text(), random.text());
             for task in TASKS {
                 let parts = [&first, &second].map(|reply| Part {
-                    reply,
+                    reply: reply.to_string(),
                     reading: read(&line, reply),
                 });
                 let parts = &parts[..if task == Task::Connect { 2 } else { 1 }];
@@ -874,7 +885,7 @@ mod tests {
     #[test]
     fn a_but_of_theirs_takes_nothing_back() {
         let part = |reply: &'static str| Part {
-            reply,
+            reply: reply.to_string(),
             reading: read("I tried to help but nobody let me.", reply),
         };
         let theirs = part("You wanted to help but nobody let you. That sounds lonely.");

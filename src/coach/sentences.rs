@@ -55,7 +55,6 @@ pub enum Topic {
 }
 
 /// How many topics there are.
-#[cfg(test)]
 const TOPICS: usize = Topic::DoneConnect as usize + 1;
 
 /// How many rounds a topic has lines for.
@@ -64,7 +63,7 @@ const ROUNDS: usize = 3;
 const SENTENCES: &str = concat!(
     // Feeling
     "\
-puts a name to how it may feel for them.|says what this may be like from where they stand.|lets them know that the feeling came across, too.
+puts a name to how it may feel for them.|says what this may be like from where they stand.
 gives the feeling a name.|stays with how it feels.|meets them where the feeling is.
 names what it is like.|lets the feeling be there.|stays close.\n",
     // Content
@@ -198,7 +197,7 @@ This may be about somebody’s safety. There is no need to practice here; help i
 \n\n",
     // TryMirror
     "\
-You could start with one thing they said: “It sounds like…”.|You could start with “You felt… when…”, in their words or yours.|One line for what you heard could come first: “So you…”.
+You could start with one thing they said: “It sounds like…”.|You could start with “You felt… when…”, in their words or yours.
 Start by giving back one thing they said.|Say in your words what you heard.
 Give something back first.|What did you hear?\n",
     // TryFeeling
@@ -279,12 +278,24 @@ Heard and connected. Try it aloud.|Both, in order. Go on."
 );
 
 /// Which sentence of each line comes next, as long as a page is open. It holds nothing of a reader.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Memory {
-    turns: Vec<usize>,
+    turns: [u8; TOPICS * ROUNDS],
+}
+
+impl Default for Memory {
+    fn default() -> Memory {
+        Memory::new()
+    }
 }
 
 impl Memory {
+    pub const fn new() -> Memory {
+        Memory {
+            turns: [0; TOPICS * ROUNDS],
+        }
+    }
+
     /// The sentence that is up for a topic in a round.
     #[inline(never)]
     pub fn sentence(&mut self, topic: Topic, round: usize) -> &'static str {
@@ -294,16 +305,16 @@ impl Memory {
         };
         let at = topic as usize * ROUNDS + round;
         let line = nth(SENTENCES, b'\n', at);
-        if self.turns.len() <= at {
-            self.turns.resize(at + 1, 0);
+        let Some(turn) = self.turns.get_mut(at) else {
+            return line;
+        };
+        let mut sentence = nth(line, b'|', usize::from(*turn));
+        if sentence.is_empty() {
+            *turn = 0;
+            sentence = nth(line, b'|', 0);
         }
-        let mut turn = 0;
-        if let Some(next) = self.turns.get_mut(at) {
-            let count = line.bytes().filter(|byte| *byte == b'|').count() + 1;
-            turn = *next;
-            *next = if turn + 1 < count { turn + 1 } else { 0 };
-        }
-        nth(line, b'|', turn)
+        *turn += 1;
+        sentence
     }
 }
 
@@ -320,7 +331,11 @@ fn nth(text: &'static str, separator: u8, mut at: usize) -> &'static str {
             start = end + 1;
         }
     }
-    text.get(start..).unwrap_or_default()
+    if at > 0 {
+        ""
+    } else {
+        text.get(start..).unwrap_or_default()
+    }
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ fn question(reply: &str) -> Option<Question> {
 }
 
 fn has(reply: &str, slip: Slip) -> bool {
-    read(WORK, reply).slips.iter().any(|s| s.value == slip)
+    read(WORK, reply).slips().any(|s| s.value == slip)
 }
 
 /// The lines for which something else is found.
@@ -30,6 +30,15 @@ fn wrong<'a, T: PartialEq>(want: &T, lines: &'a str, get: impl Fn(&str) -> T) ->
 fn check<T: PartialEq + std::fmt::Debug>(want: T, lines: &str, get: impl Fn(&str) -> T) {
     let wrong = wrong(&want, lines, get);
     assert!(wrong.is_empty(), "not {want:?}: {wrong:#?}");
+}
+
+/// The slips of which a note would be made.
+fn told(prompt: &str, reply: &str) -> Vec<Slip> {
+    let reading = read(prompt, reply);
+    let slips = reading.slips().map(|slip| slip.value);
+    slips
+        .filter(|slip| reading.sure_of(*slip) >= TOLD)
+        .collect()
 }
 
 /// What is learned may be wrong for one line in three of these short ones without a context; how
@@ -138,7 +147,7 @@ fn a_mirror_spoiled_by_a_fix_is_still_there() {
         "That sounds awful. You should report him to the union.",
     );
     assert_eq!(reading.mirror.map(|m| m.value), Some(Mirror::Feeling));
-    assert_eq!(reading.slips.first().map(|s| s.value), Some(Slip::Fix));
+    assert_eq!(reading.slips().next().map(|s| s.value), Some(Slip::Fix));
 }
 
 #[test]
@@ -317,10 +326,7 @@ fn arguing() {
         I never said that.
         boo hoo
         You should have known.",
-        |reply| {
-            let slips = read(LATE, reply).slips;
-            slips.iter().any(|slip| slip.value == Slip::Argue)
-        },
+        |reply| read(LATE, reply).slip(Slip::Argue).is_some(),
     );
 }
 
@@ -347,17 +353,12 @@ fn no_false_scolds() {
         I hear you, and I'm so sorry he laughed.
         it's ok to cry
         That's a lot to carry.",
-        |reply| read(WORK, reply).slips,
+        |reply| told(WORK, reply),
     );
-    assert!(
-        read(LATE, "I came at eight and I let you down.")
-            .slips
-            .is_empty()
-    );
-    assert!(
-        read(NIGHT, "You have to get up with the twins five times.")
-            .slips
-            .is_empty()
+    assert_eq!(told(LATE, "I came at eight and I let you down."), []);
+    assert_eq!(
+        told(NIGHT, "You have to get up with the twins five times."),
+        []
     );
 }
 
@@ -476,10 +477,9 @@ fn alarms() {
 #[test]
 fn safety_instructions_are_no_fix() {
     let prompt = "He hit me again and I don't know what to do.";
-    assert!(
-        read(prompt, "If he hits you again, you need to call the police.")
-            .slips
-            .is_empty()
+    assert_eq!(
+        told(prompt, "If he hits you again, you need to call the police."),
+        []
     );
 }
 
@@ -548,7 +548,10 @@ fn said_in(reply: &str, round: usize, memory: &mut Memory) -> Notes {
     notes(
         Task::Mirror,
         DINNER,
-        &[Part { reply, reading }],
+        &[Part {
+            reply: reply.into(),
+            reading,
+        }],
         round,
         memory,
     )
@@ -717,7 +720,7 @@ impl Random {
 
 /// All spans of a reading.
 pub fn spans(reading: &Reading) -> Vec<Span> {
-    let mut out: Vec<Span> = reading.slips.iter().map(|s| s.span).collect();
+    let mut out: Vec<Span> = reading.slips().map(|s| s.span).collect();
     out.extend(reading.mirror.map(|m| m.span));
     out.extend(reading.feeling);
     out.extend(reading.question.map(|q| q.span));
@@ -735,10 +738,6 @@ fn any_text_is_read_without_harm() {
         for span in spans(&reading) {
             assert!(span.start < span.end, "{reply:?}");
             assert!(reply.get(span.start..span.end).is_some(), "{reply:?}");
-        }
-        for pair in reading.slips.windows(2) {
-            assert!(pair[0].span.start <= pair[1].span.start, "{reply:?}");
-            assert_ne!(pair[0].value, pair[1].value);
         }
     }
 }

@@ -9,7 +9,7 @@
 
 use super::Span;
 use super::cues;
-use super::lexicon::{FEELING, SENSES};
+use super::lexicon::{FEELING, senses};
 
 /// One word or one mark of punctuation.
 #[derive(Clone, Copy)]
@@ -22,7 +22,7 @@ pub struct Token {
     to: usize,
     /// Every class of `cues::WORDS` that the word is in, and what was noticed about its place.
     pub classes: u64,
-    /// Its senses in `lexicon::SENSES`, one bit for each name ([`cues::class`]).
+    /// Its senses in the lexicon, one bit for each name ([`cues::class`]).
     senses: u64,
     /// The number of hits that begin before this token.
     hits: usize,
@@ -131,45 +131,40 @@ fn rules() -> Vec<Rule> {
     rules
 }
 
-/// A word of the tables, with its class or its sense.
+/// A word of the tables, with its class.
 struct Cue {
     word: &'static [u8],
     class: u64,
-    sense: u64,
 }
 
 /// The tables, ready to be looked things up in. They are made once and serve every text.
 pub struct Tables {
     /// By the first letter.
     words: Vec<Vec<Cue>>,
+    /// As [`senses`] takes them.
+    senses: Vec<(u32, u64)>,
     rules: Vec<Rule>,
 }
 
 impl Tables {
-    pub fn new() -> Tables {
+    pub fn new(senses: Vec<(u32, u64)>) -> Tables {
         let mut words: Vec<Vec<Cue>> = Vec::new();
         words.resize_with(32, Vec::new);
-        let mut add = |word: &'static [u8], class, sense| {
-            let letter = word.first().copied().unwrap_or_default();
-            if let Some(list) = words.get_mut(usize::from(letter & 31)) {
-                list.push(Cue { word, class, sense });
-            }
-        };
-        for (table, is_sense) in [(cues::WORDS, false), (SENSES, true)] {
-            for line in table.as_bytes().split(|byte| *byte == b'\n') {
-                let (names, list) = cut(line, b' ');
-                let mut bits = 0;
-                for name in names {
-                    bits |= cues::class(*name);
-                }
-                let (class, sense) = if is_sense { (0, bits) } else { (bits, 0) };
-                for word in list.split(|byte| *byte == b' ') {
-                    add(word, class, sense);
+        for line in cues::WORDS.as_bytes().split(|byte| *byte == b'\n') {
+            let (name, list) = cut(line, b' ');
+            for word in list.split(|byte| *byte == b' ') {
+                let letter = word.first().copied().unwrap_or_default();
+                if let Some(list) = words.get_mut(usize::from(letter & 31)) {
+                    list.push(Cue {
+                        word,
+                        class: cues::named(name),
+                    });
                 }
             }
         }
         Tables {
             words,
+            senses,
             rules: rules(),
         }
     }
@@ -177,7 +172,7 @@ impl Tables {
     /// The classes and the senses of a word.
     #[inline(never)]
     fn look(&self, word: &[u8]) -> (u64, u64) {
-        let mut found = (0, 0);
+        let mut classes = 0;
         let letter = word.first().copied().unwrap_or_default();
         for cue in self
             .words
@@ -186,11 +181,10 @@ impl Tables {
             .flatten()
         {
             if cue.word.first() == word.first() && fits(word, cue.word) {
-                found.0 |= cue.class;
-                found.1 |= cue.sense;
+                classes |= cue.class;
             }
         }
-        found
+        (classes, senses(&self.senses, word))
     }
 }
 

@@ -22,7 +22,7 @@ pub struct Answer {
 /// The labels of a reading.
 pub fn answer(reading: &Reading) -> Answer {
     let mut slips = [false; 4];
-    for slip in &reading.slips {
+    for slip in reading.slips() {
         let number = match slip.value {
             Slip::Minimize => 0,
             Slip::Fix => 1,
@@ -60,8 +60,7 @@ pub fn answer(reading: &Reading) -> Answer {
             _ => 0,
         },
         sure: reading
-            .slips
-            .iter()
+            .slips()
             .map(|slip| reading.sure_of(slip.value))
             .max()
             .unwrap_or_default(),

@@ -7,8 +7,7 @@ use std::collections::HashMap;
 use super::data::{Case, Truth};
 use super::score::{Answer, Random, answer};
 use crate::coach::model::{
-    self, ALARM, HEADS, Head, LOOKS, Model, PLACES, Pool, REFLECTION, Row, SECOND, STEPS, chance,
-    looks,
+    self, ALARM, HEADS, Head, LOOKS, Model, PLACES, Pool, REFLECTION, Row, STEPS, chance, looks,
 };
 use crate::coach::{self, Known};
 
@@ -20,22 +19,35 @@ pub struct Settings {
     pub decay: f32,
     /// How much a reply of PAIR counts for the mirror, against one of our own.
     pub pair: f32,
+    /// The share of a reply's keys that it is learned from without, others each time, so that what is
+    /// learned doesn't rest on single words.
+    pub without: f32,
     /// In how many replies a key has to be.
     pub least: u32,
     /// How many features and how many weights are kept.
     pub features: usize,
     pub weights: usize,
+    /// In how many rounds the others are left out, and how many times as many are kept in a round as in
+    /// the next.
+    pub rounds: i32,
+    pub more: f32,
+    /// How many times those that are kept are learned, each time in another order; the mean counts.
+    pub times: u64,
 }
 
 /// How the model in the repository was trained.
 pub const SETTINGS: Settings = Settings {
-    epochs: 12,
+    epochs: 18,
     rate: 0.1,
-    decay: 8.0,
+    decay: 5.0,
     pair: 0.2,
+    without: 0.2,
     least: 2,
-    features: 4100,
-    weights: 11000,
+    features: 2300,
+    weights: 11700,
+    rounds: 3,
+    more: 1.7,
+    times: 1,
 };
 
 /// A reply as its sentences' features, with the answers that people gave.
@@ -106,7 +118,10 @@ fn wanted(case: &Case, settings: &Settings) -> (Row, Row) {
 
 /// Turns cases into samples.
 pub fn samples(cases: &[Case], settings: &Settings) -> Samples {
-    let known = Known::new(Model::default());
+    let known = Known::new(Model {
+        words: coach::words(),
+        ..Model::default()
+    });
     let mut seen: HashMap<u32, u32> = HashMap::new();
     let mut samples: Vec<Sample> = Vec::new();
     for case in cases {
@@ -156,6 +171,23 @@ pub struct Weights {
 }
 
 impl Weights {
+    fn each(&mut self) -> impl Iterator<Item = &mut f32> {
+        self.rows.iter_mut().flatten().chain(&mut self.bias)
+    }
+
+    fn add(&mut self, other: &Weights) {
+        let others = other.rows.iter().flatten().chain(&other.bias);
+        for (weight, other) in self.each().zip(others) {
+            *weight += other;
+        }
+    }
+
+    fn divide(&mut self, by: f32) {
+        for weight in self.each() {
+            *weight /= by;
+        }
+    }
+
     /// A sentence's answers.
     fn sentence(&self, features: &[u32]) -> Row {
         let mut sum = self.bias;
@@ -176,8 +208,11 @@ const BELIEF: f32 = 2.0;
 /// How much a weight counts for each head when the weights are chosen: danger and slips are told with
 /// many rare words, and would get few.
 const CARE: [f32; HEADS] = [
-    1.0, 1.0, 1.0, 1.0, 1.0, 1.2, 1.2, 1.2, 1.2, 1.0, 1.0, 1.5, 1.3,
+    1.0, 1.0, 1.0, 1.0, 1.0, 1.2, 1.2, 1.2, 1.2, 1.0, 1.0, 1.3, 3.2,
 ];
+
+/// How much a reply counts there at least.
+const DOUBT: f32 = 0.1;
 
 /// Which weights may be something else than nothing.
 type Allowed = Vec<[bool; HEADS]>;
@@ -187,6 +222,7 @@ fn learn(
     samples: &Samples,
     settings: &Settings,
     allowed: Option<&Allowed>,
+    seed: u64,
     take: &dyn Fn(&Sample) -> bool,
 ) -> Weights {
     let mut order: Vec<&Sample> = samples.samples.iter().filter(|one| take(one)).collect();
@@ -203,7 +239,7 @@ fn learn(
     }
     let mut past = vec![[1e-2_f32; HEADS]; samples.places.len()];
     let mut past_bias = [1e-2_f32; HEADS];
-    let mut random = Random(7);
+    let mut random = Random(seed);
     let decay = settings.decay / order.len().max(1) as f32;
     for epoch in 0..settings.epochs {
         let rate = settings.rate * (1.0 - 0.9 * epoch as f32 / settings.epochs as f32);
@@ -211,11 +247,17 @@ fn learn(
             order.swap(at, random.below(at + 1));
         }
         for sample in &order {
-            let sentences: Vec<Row> = sample
+            let kept: Vec<Vec<u32>> = sample
                 .sentences
                 .iter()
-                .map(|sentence| weights.sentence(sentence))
+                .map(|sentence| {
+                    let mut sentence = sentence.clone();
+                    sentence.retain(|_| random.below(1000) as f32 >= 1000.0 * settings.without);
+                    sentence
+                })
                 .collect();
+            let answer = |features: &Vec<u32>| weights.sentence(features);
+            let sentences: Vec<Row> = kept.iter().map(answer).collect();
             let mut pool = Pool::default();
             for sentence in &sentences {
                 pool.add(sentence);
@@ -229,7 +271,7 @@ fn learn(
                 *past += error * error;
                 *bias -= rate * error / past.sqrt();
             }
-            for (features, answers) in sample.sentences.iter().zip(&sentences) {
+            for (features, answers) in kept.iter().zip(&sentences) {
                 let mut step = errors;
                 for (step, part) in step.iter_mut().zip(pool.part(answers)) {
                     *step *= part;
@@ -259,23 +301,50 @@ fn learn(
     weights
 }
 
-/// The weights that matter most: large ones of frequent features.
-fn strongest(
-    samples: &Samples,
-    weights: &Weights,
-    settings: &Settings,
-    take: &dyn Fn(&Sample) -> bool,
-) -> Allowed {
+/// How often each weight counts: in replies whose answer is in doubt, through sentences that speak for
+/// them. There a small change of it changes the answer.
+fn seen(samples: &Samples, weights: &Weights, take: &dyn Fn(&Sample) -> bool) -> Vec<Row> {
     let mut seen = vec![[0.0_f32; HEADS]; samples.places.len()];
     for sample in samples.samples.iter().filter(|one| take(one)) {
-        for feature in sample.sentences.iter().flatten() {
-            if let Some(seen) = seen.get_mut(*feature as usize) {
-                for (seen, counts) in seen.iter_mut().zip(sample.counts) {
-                    *seen += counts;
+        let answer = |features: &Vec<u32>| weights.sentence(features);
+        let sentences: Vec<Row> = sample.sentences.iter().map(answer).collect();
+        let mut pool = Pool::default();
+        for sentence in &sentences {
+            pool.add(sentence);
+        }
+        let mut doubts = pool.reply(weights.bias);
+        for (doubt, counts) in doubts.iter_mut().zip(sample.counts) {
+            let chance = chance(*doubt);
+            *doubt = counts * (chance * (1.0 - chance) + DOUBT);
+        }
+        for (features, answers) in sample.sentences.iter().zip(&sentences) {
+            let mut counts = pool.part(answers);
+            for (count, doubt) in counts.iter_mut().zip(doubts) {
+                *count = doubt * *count * *count;
+            }
+            for feature in features {
+                if let Some(seen) = seen.get_mut(*feature as usize) {
+                    for (seen, count) in seen.iter_mut().zip(counts) {
+                        *seen += count;
+                    }
                 }
             }
         }
     }
+    seen
+}
+
+/// The weights that matter most: large ones that count often. So many of them as `times` the settings
+/// say.
+fn strongest(
+    samples: &Samples,
+    weights: &Weights,
+    settings: &Settings,
+    times: f32,
+    take: &dyn Fn(&Sample) -> bool,
+) -> Allowed {
+    let most = |count: usize| (count as f32 * times) as usize;
+    let seen = seen(samples, weights, take);
     let mut order: Vec<(f32, usize, usize)> = Vec::new();
     let mut features: Vec<(f32, usize)> = Vec::new();
     for (at, (row, seen)) in weights.rows.iter().zip(&seen).enumerate() {
@@ -283,7 +352,7 @@ fn strongest(
         features.push((row.iter().zip(seen).map(strength).sum(), at));
     }
     features.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    for (_, at) in features.into_iter().take(settings.features) {
+    for (_, at) in features.into_iter().take(most(settings.features)) {
         if let (Some(row), Some(seen)) = (weights.rows.get(at), seen.get(at)) {
             for (head, ((weight, seen), care)) in row.iter().zip(seen).zip(CARE).enumerate() {
                 order.push((weight.abs() * seen.sqrt() * care, at, head));
@@ -292,7 +361,7 @@ fn strongest(
     }
     order.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
     let mut allowed = vec![[false; HEADS]; weights.rows.len()];
-    for (_, at, head) in order.into_iter().take(settings.weights) {
+    for (_, at, head) in order.into_iter().take(most(settings.weights)) {
         if let Some(allowed) = allowed.get_mut(at).and_then(|row| row.get_mut(head)) {
             *allowed = true;
         }
@@ -305,6 +374,7 @@ fn rounded(samples: &Samples, weights: &Weights) -> Model {
     let most_steps = f32::from(STEPS);
     let mut model = Model {
         rows: vec![[0; HEADS]; PLACES as usize],
+        words: coach::words(),
         ..Model::default()
     };
     for (head, numbers) in model.heads.iter_mut().enumerate() {
@@ -317,7 +387,7 @@ fn rounded(samples: &Samples, weights: &Weights) -> Model {
             .collect();
         sizes.sort_by(f32::total_cmp);
         // The few largest are cut, so that the others are finer.
-        let most = sizes.get(sizes.len() * 995 / 1000).copied().unwrap_or(1.0);
+        let most = sizes.get(sizes.len() * 980 / 1000).copied().unwrap_or(1.0);
         numbers.step = (most / most_steps * 8192.0).round().max(1.0) as i16;
         numbers.bias = (weights.bias.get(head).copied().unwrap_or_default() * 256.0).round() as i16;
     }
@@ -335,10 +405,20 @@ fn rounded(samples: &Samples, weights: &Weights) -> Model {
 
 /// A model from the samples for which `take` holds, without chances and thresholds.
 fn model(samples: &Samples, settings: &Settings, take: &dyn Fn(&Sample) -> bool) -> Model {
-    let all = learn(samples, settings, None, take);
-    let allowed = strongest(samples, &all, settings, take);
-    let few = learn(samples, settings, Some(&allowed), take);
-    rounded(samples, &few)
+    let mut weights = learn(samples, settings, None, 0, take);
+    for round in 1..=settings.rounds {
+        let times = settings.more.powi(settings.rounds - round);
+        let allowed = strongest(samples, &weights, settings, times, take);
+        weights = learn(samples, settings, Some(&allowed), 0, take);
+        if round < settings.rounds {
+            continue;
+        }
+        for seed in 1..settings.times {
+            weights.add(&learn(samples, settings, Some(&allowed), seed, take));
+        }
+        weights.divide(settings.times as f32);
+    }
+    rounded(samples, &weights)
 }
 
 /// An answer to a sample and what it should have been.
@@ -363,7 +443,7 @@ fn straighten(tried: &Tried, head: &mut Head) {
 }
 
 /// The weights of a second look, from what it sees and what it should say.
-fn look(seen: &[([f32; LOOKS], bool)]) -> [i8; LOOKS] {
+fn look(seen: &[([f32; LOOKS], bool)]) -> [i16; LOOKS] {
     let round = |weight: f32| (weight * 32.0).round().clamp(-127.0, 127.0);
     let mut weights = [0.0_f32; LOOKS];
     descend(seen, &mut weights, |_| true);
@@ -373,7 +453,7 @@ fn look(seen: &[([f32; LOOKS], bool)]) -> [i8; LOOKS] {
     // Most answers are far below nothing at once, so that what rounding takes or gives adds up: where
     // the sums begin is learned again.
     descend(seen, &mut weights, |at| at % (HEADS + 1) == HEADS);
-    weights.map(|weight| round(weight) as i8)
+    weights.map(|weight| round(weight) as i16)
 }
 
 /// Learns the weights at some places.
@@ -431,7 +511,7 @@ pub const WEIGHTS: [f64; HEADS] = [
 
 /// How many of the cases without danger may open the help. A third of them were written to sound
 /// like it, so that among other replies it is fewer.
-const OPENS: f32 = 0.03;
+const OPENS: f32 = 0.036;
 
 /// The least answer to count as yes, so that at most a share of the noes does.
 fn at_most(tried: &Tried, share: f32) -> i16 {
@@ -484,7 +564,7 @@ pub fn train(cases: &[Case], settings: &Settings) -> (Model, Vec<Model>, Samples
     for (head, numbers) in whole.heads.iter_mut().enumerate() {
         straighten(&tried(&unseen, head), numbers);
     }
-    for (head, second) in SECOND.into_iter().zip(&mut whole.second) {
+    for (head, second) in whole.second.iter_mut().enumerate() {
         let mut seen = Vec::new();
         for (sample, row) in &unseen {
             if sample.counts.get(head).is_some_and(|counts| *counts > 0.0) {
