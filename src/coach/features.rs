@@ -54,7 +54,7 @@ impl<'a> Keys<'a> {
             source,
             said,
             places: Vec::new(),
-            there: vec![0; model::PLACES as usize / 8],
+            there: vec![0; model::PLACES as usize / 8 + 1],
         }
     }
 

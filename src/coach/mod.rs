@@ -126,7 +126,7 @@ pub struct Reading {
 
 /// How likely a slip has to be for a note, in percent. A slip that is not there and is told hurts
 /// more than one that is missed: docs/coach.md has the curve that this was chosen from.
-pub const TOLD: u8 = 70;
+pub const TOLD: u8 = 75;
 
 impl Reading {
     /// How likely a slip is, in percent.

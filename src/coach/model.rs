@@ -62,8 +62,8 @@ pub type Weights = [i8; HEADS];
 /// The model, ready to answer; one without weights knows nothing.
 #[derive(Clone, Default)]
 pub struct Model {
-    /// The weights of each place; most have none.
-    pub rows: Vec<Weights>,
+    /// The weights of the places that have some, in the order of the places.
+    pub rows: Vec<(u32, Weights)>,
     /// The words that have senses, by the places of their hashes, and their senses.
     pub words: Vec<(u32, u64)>,
     pub heads: [Head; HEADS],
@@ -78,9 +78,9 @@ pub fn hashed(hash: u32, byte: u8) -> u32 {
     (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
 }
 
-/// The place of a hash among so many.
+/// The place of a hash among so many, from 1.
 pub fn fold(hash: u32, places: u32) -> u32 {
-    (hash ^ hash >> 15) % places
+    (hash ^ hash >> 15) % places + 1
 }
 
 /// The place of a key.
@@ -100,6 +100,9 @@ const NUMBERS: usize = STEPS_TO_ROWS + NUMBER;
 const WEIGHTS: usize = NUMBERS + NUMBER;
 const VALUES: usize = WEIGHTS + 5 * HEADS;
 const CONTEXTS: usize = VALUES + 9 * 8;
+
+/// No place is higher, whatever bytes are read.
+const MOST: u32 = 1 << 20;
 
 /// The contexts of one kind of number.
 const NUMBER: usize = 32 + 32;
@@ -151,10 +154,10 @@ fn each_sense(words: &mut Vec<(u32, u64)>, bit: Bit<'_>) {
     loop {
         let (place, mut senses) = words.get(at).copied().unwrap_or_default();
         let step = each_number(&mut *bit, STEPS_TO_WORDS, place.saturating_sub(last));
-        if step == 0 {
+        last = last.wrapping_add(step);
+        if step == 0 || last > MOST {
             return;
         }
-        last = last.wrapping_add(step);
         each(&mut senses, used, &mut *bit);
         if at == words.len() {
             words.push((last, senses));
@@ -164,25 +167,16 @@ fn each_sense(words: &mut Vec<(u32, u64)>, bit: Bit<'_>) {
 }
 
 /// The same for the weights.
-fn each_weight(rows: &mut [Weights], bit: Bit<'_>) {
-    let mut at = 0;
+fn each_weight(rows: &mut Vec<(u32, Weights)>, bit: Bit<'_>) {
+    let (mut at, mut last) = (0, 0);
     loop {
-        let ahead = rows.get(at..).unwrap_or_default();
-        let step = ahead.iter().position(|row| *row != [0; HEADS]);
-        let step = each_number(
-            &mut *bit,
-            STEPS_TO_ROWS,
-            step.map_or(0, |step| step as u32 + 1),
-        );
-        at += step as usize;
-        let Some(row) = at
-            .checked_sub(1)
-            .and_then(|at| rows.get_mut(at))
-            .filter(|_| step > 0)
-        else {
+        let (place, mut row) = rows.get(at).copied().unwrap_or_default();
+        let step = each_number(&mut *bit, STEPS_TO_ROWS, place.saturating_sub(last));
+        last = last.wrapping_add(step);
+        if step == 0 || last > MOST {
             return;
-        };
-        let (mut count, mut last) = (0, 4);
+        }
+        let (mut count, mut before) = (0, 4);
         for (head, weight) in row.iter_mut().enumerate() {
             if !bit(WEIGHTS + 5 * head + count, *weight != 0) {
                 continue;
@@ -190,10 +184,14 @@ fn each_weight(rows: &mut [Weights], bit: Bit<'_>) {
             count = 4.min(count + 1);
             // From -4 to 4, and no 0.
             let number = *weight + 4 - i8::from(*weight > 0);
-            let number = each_digit(&mut *bit, VALUES + 8 * last, 3, number as usize) as i8;
+            let number = each_digit(&mut *bit, VALUES + 8 * before, 3, number as usize) as i8;
             *weight = number - 4 + i8::from(number > 3);
-            last = (4 + *weight).clamp(0, 8) as usize;
+            before = (4 + *weight).clamp(0, 8) as usize;
         }
+        if at == rows.len() {
+            rows.push((last, row));
+        }
+        at += 1;
     }
 }
 
@@ -254,10 +252,7 @@ impl Model {
     /// Reads a model; `None` where the bytes are none of this version.
     pub fn read(bytes: &[u8]) -> Option<Model> {
         let (code, rest) = bytes.strip_prefix(&[VERSION])?.split_first_chunk()?;
-        let mut model = Model {
-            rows: vec![[0; HEADS]; PLACES as usize],
-            ..Model::default()
-        };
+        let mut model = Model::default();
         let mut bits = Bits {
             bytes: rest.iter(),
             range: u32::MAX,
@@ -323,7 +318,9 @@ impl Model {
     pub fn sentence(&self, places: &[u32]) -> Row {
         let mut sums = [0_i32; HEADS];
         for place in places {
-            if let Some(row) = self.rows.get(*place as usize) {
+            if let Ok(at) = self.rows.binary_search_by_key(place, |row| row.0)
+                && let Some((_, row)) = self.rows.get(at)
+            {
                 for (sum, weight) in sums.iter_mut().zip(row) {
                     *sum += i32::from(*weight);
                 }
@@ -461,13 +458,16 @@ mod tests {
     fn a_model_is_read_as_it_was_written() {
         let mut random = Random(5);
         for rare in [1, 3, 40, 5000] {
-            let mut model = Model {
-                rows: vec![[0; HEADS]; PLACES as usize],
-                ..Model::default()
-            };
-            for weight in model.rows.iter_mut().flatten() {
-                if random.below(rare) == 0 {
-                    *weight = random.below(9) as i8 - STEPS;
+            let mut model = Model::default();
+            for place in 1..=PLACES {
+                let mut row = [0; HEADS];
+                for weight in &mut row {
+                    if random.below(rare) == 0 {
+                        *weight = random.below(9) as i8 - STEPS;
+                    }
+                }
+                if row != [0; HEADS] {
+                    model.rows.push((place, row));
                 }
             }
             model.words = (0..1000 / rare as u32)
@@ -496,7 +496,7 @@ mod tests {
         assert!(Model::read(&[VERSION + 1, HEADS as u8]).is_none());
         for length in (0..BYTES.len()).step_by(997) {
             let read = Model::read(&BYTES[..length]);
-            assert!(read.is_none_or(|model| model.rows.len() == PLACES as usize));
+            assert!(read.is_none_or(|model| model.rows.len() <= MOST as usize));
         }
     }
 }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::data::{Case, Truth};
 use super::score::{Answer, Random, answer};
 use crate::coach::model::{
-    self, ALARM, HEADS, Head, LOOKS, Model, PLACES, Pool, REFLECTION, Row, STEPS, chance, looks,
+    self, ALARM, HEADS, Head, LOOKS, Model, Pool, REFLECTION, Row, STEPS, chance, looks,
 };
 use crate::coach::{self, Known};
 
@@ -143,7 +143,7 @@ pub fn samples(cases: &[Case], settings: &Settings) -> Samples {
             charged,
             wanted,
             counts,
-            fold: (model::place(together.trim().as_bytes()) as usize >> 5) % FOLDS,
+            fold: (model::place(together.trim().as_bytes()) as usize - 1) / 32 % FOLDS,
         });
     }
     let mut places: Vec<u32> = seen
@@ -373,7 +373,6 @@ fn strongest(
 fn rounded(samples: &Samples, weights: &Weights) -> Model {
     let most_steps = f32::from(STEPS);
     let mut model = Model {
-        rows: vec![[0; HEADS]; PLACES as usize],
         words: coach::words(),
         ..Model::default()
     };
@@ -392,12 +391,13 @@ fn rounded(samples: &Samples, weights: &Weights) -> Model {
         numbers.bias = (weights.bias.get(head).copied().unwrap_or_default() * 256.0).round() as i16;
     }
     for (place, weights) in samples.places.iter().zip(&weights.rows) {
-        let Some(row) = model.rows.get_mut(*place as usize) else {
-            continue;
-        };
+        let mut row = [0; HEADS];
         for ((out, weight), head) in row.iter_mut().zip(weights).zip(&model.heads) {
             let steps = (weight * 8192.0 / f32::from(head.step)).round();
             *out = steps.clamp(-most_steps, most_steps) as i8;
+        }
+        if row != [0; HEADS] {
+            model.rows.push((*place, row));
         }
     }
     model
