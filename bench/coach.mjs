@@ -69,7 +69,7 @@ const first = await read(60, 1);
 await read(60, 200);
 const reply = await read(60, 500);
 if (!reply.answer) faults.push("no answer");
-console.log(`60 words: the first time ${ms(first.whole[0])}, then ${ms(at(reply.whole, 0.5))} (95 % within ${ms(at(reply.whole, 0.95))})`);
+console.log(`60 words: the first time ${ms(first.whole[0])}, of which the longest step ${ms(first.longest)}; then ${ms(at(reply.whole, 0.5))} (95 % within ${ms(at(reply.whole, 0.95))})`);
 if (at(reply.whole, 0.5) >= REPLY) faults.push(`a reply of 60 words takes ${ms(at(reply.whole, 0.5))}`);
 
 const lengths = [5_000, 10_000, 20_000];
