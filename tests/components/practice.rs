@@ -87,7 +87,7 @@ async fn notes_quote_the_reply_and_marks_lead_to_them() {
     let replies = [
         REPLY,
         "At least you have a job. You're overreacting.",
-        "You should talk to your boss. When I was your age I had it worse.",
+        "You should just remind me next time. My week was a nightmare, I slept three hours.",
         "I hear you, and I'm not okay with yelling. Let's pause and talk later.",
         "It sounds like you felt 😢 left alone all evening. Tell me more?",
     ];
