@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use interlude::coach::{Ask, Coach, Known, Reader, Reading, Span, Task, read};
+use interlude::coach::{Answer, Ask, Coach, Known, Reader, Reading, Span, Task, read};
 use proptest::prelude::*;
 
 /// Words and marks that the coach has rules for, between any characters at all.
@@ -109,7 +109,11 @@ proptest! {
         let mut last = String::new();
         for _ in 0..3 {
             let ask = Ask { task, line: line.clone(), replies: replies.clone(), round };
-            let answer = coach.answer(ask);
+            coach.begin(ask);
+            let sent = std::iter::repeat_with(|| coach.step()).flatten().next().unwrap();
+            let arrived = Answer::decode(&sent);
+            prop_assert!(arrived.is_some(), "{sent:?}");
+            let answer = arrived.unwrap();
             prop_assert!(answer.remarks.len() <= 3);
             for remark in &answer.remarks {
                 let reply = &replies[remark.part];

@@ -132,66 +132,58 @@ fn each_number(bit: Bit<'_>, context: usize, number: u32) -> u32 {
     out
 }
 
-/// Goes through what is to be known of the words that have senses, bit after bit. The same walk
-/// reads and writes.
-fn each_sense(words: &mut Vec<(u32, u64)>, bit: Bit<'_>) {
-    let mut used = words.iter().fold(0, |used, word| used | word.1);
-    let each = |used: &mut u64, among: u64, bit: Bit<'_>| {
-        let mut last = 64;
-        for sense in 0..64 {
-            if among >> sense & 1 == 1 {
-                let is = bit(64 * last + sense, *used >> sense & 1 == 1);
-                *used &= !(1 << sense);
-                *used |= u64::from(is) << sense;
-                if is {
-                    last = sense;
-                }
-            }
-        }
-    };
-    each(&mut used, u64::MAX, &mut *bit);
+/// Goes through a list in the order of its places: the step from each to the next, where 0 ends it,
+/// and then what stands there. The same walk reads and writes.
+fn each_place<T: Copy + Default>(
+    list: &mut Vec<(u32, T)>,
+    context: usize,
+    bit: Bit<'_>,
+    each: impl Fn(&mut T, Bit<'_>),
+) {
     let (mut at, mut last) = (0, 0);
     loop {
-        let (place, mut senses) = words.get(at).copied().unwrap_or_default();
-        let step = each_number(&mut *bit, STEPS_TO_WORDS, place.saturating_sub(last));
+        let (place, mut value) = list.get(at).copied().unwrap_or_default();
+        let step = each_number(&mut *bit, context, place.saturating_sub(last));
         last = last.wrapping_add(step);
         if step == 0 || last > MOST {
             return;
         }
-        each(&mut senses, used, &mut *bit);
-        if at == words.len() {
-            words.push((last, senses));
+        each(&mut value, &mut *bit);
+        if at == list.len() {
+            list.push((last, value));
         }
         at += 1;
     }
 }
 
-/// The same for the weights.
-fn each_weight(rows: &mut Vec<(u32, Weights)>, bit: Bit<'_>) {
-    let (mut at, mut last) = (0, 0);
-    loop {
-        let (place, mut row) = rows.get(at).copied().unwrap_or_default();
-        let step = each_number(&mut *bit, STEPS_TO_ROWS, place.saturating_sub(last));
-        last = last.wrapping_add(step);
-        if step == 0 || last > MOST {
-            return;
-        }
-        let (mut count, mut before) = (0, 4);
-        for (head, weight) in row.iter_mut().enumerate() {
-            if !bit(WEIGHTS + 5 * head + count, *weight != 0) {
-                continue;
+/// Goes through a word's senses, those of some.
+fn each_sense(senses: &mut u64, among: u64, bit: Bit<'_>) {
+    let mut last = 64;
+    for sense in 0..64 {
+        if among >> sense & 1 == 1 {
+            let is = bit(64 * last + sense, *senses >> sense & 1 == 1);
+            *senses &= !(1 << sense);
+            *senses |= u64::from(is) << sense;
+            if is {
+                last = sense;
             }
-            count = 4.min(count + 1);
-            // From -4 to 4, and no 0.
-            let number = *weight + 4 - i8::from(*weight > 0);
-            let number = each_digit(&mut *bit, VALUES + 8 * before, 3, number as usize) as i8;
-            *weight = number - 4 + i8::from(number > 3);
-            before = (4 + *weight).clamp(0, 8) as usize;
         }
-        if at == rows.len() {
-            rows.push((last, row));
+    }
+}
+
+/// Goes through the weights of a place.
+fn each_weight(row: &mut Weights, bit: Bit<'_>) {
+    let (mut count, mut last) = (0, 4);
+    for (head, weight) in row.iter_mut().enumerate() {
+        if !bit(WEIGHTS + 5 * head + count, *weight != 0) {
+            continue;
         }
-        at += 1;
+        count = 4.min(count + 1);
+        // From -4 to 4, and no 0.
+        let number = *weight + 4 - i8::from(*weight > 0);
+        let number = each_digit(&mut *bit, VALUES + 8 * last, 3, number as usize) as i8;
+        *weight = number - 4 + i8::from(number > 3);
+        last = (4 + *weight).clamp(0, 8) as usize;
     }
 }
 
@@ -310,8 +302,12 @@ impl Model {
             let read = each_number(&mut *bit, NUMBERS, u32::from(plain));
             *number = (read >> 1) as i16 ^ -((read & 1) as i16);
         }
-        each_sense(&mut self.words, &mut *bit);
-        each_weight(&mut self.rows, bit);
+        let mut used = self.words.iter().fold(0, |used, word| used | word.1);
+        each_sense(&mut used, u64::MAX, &mut *bit);
+        each_place(&mut self.words, STEPS_TO_WORDS, &mut *bit, |senses, bit| {
+            each_sense(senses, used, bit);
+        });
+        each_place(&mut self.rows, STEPS_TO_ROWS, bit, each_weight);
     }
 
     /// A sentence's answers, from the places of its keys, each there once.

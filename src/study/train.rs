@@ -31,8 +31,6 @@ pub struct Settings {
     /// the next.
     pub rounds: i32,
     pub more: f32,
-    /// How many times those that are kept are learned, each time in another order; the mean counts.
-    pub times: u64,
 }
 
 /// How the model in the repository was trained.
@@ -47,7 +45,6 @@ pub const SETTINGS: Settings = Settings {
     weights: 11700,
     rounds: 3,
     more: 1.7,
-    times: 1,
 };
 
 /// A reply as its sentences' features, with the answers that people gave.
@@ -171,23 +168,6 @@ pub struct Weights {
 }
 
 impl Weights {
-    fn each(&mut self) -> impl Iterator<Item = &mut f32> {
-        self.rows.iter_mut().flatten().chain(&mut self.bias)
-    }
-
-    fn add(&mut self, other: &Weights) {
-        let others = other.rows.iter().flatten().chain(&other.bias);
-        for (weight, other) in self.each().zip(others) {
-            *weight += other;
-        }
-    }
-
-    fn divide(&mut self, by: f32) {
-        for weight in self.each() {
-            *weight /= by;
-        }
-    }
-
     /// A sentence's answers.
     fn sentence(&self, features: &[u32]) -> Row {
         let mut sum = self.bias;
@@ -222,7 +202,6 @@ fn learn(
     samples: &Samples,
     settings: &Settings,
     allowed: Option<&Allowed>,
-    seed: u64,
     take: &dyn Fn(&Sample) -> bool,
 ) -> Weights {
     let mut order: Vec<&Sample> = samples.samples.iter().filter(|one| take(one)).collect();
@@ -239,7 +218,7 @@ fn learn(
     }
     let mut past = vec![[1e-2_f32; HEADS]; samples.places.len()];
     let mut past_bias = [1e-2_f32; HEADS];
-    let mut random = Random(seed);
+    let mut random = Random(0);
     let decay = settings.decay / order.len().max(1) as f32;
     for epoch in 0..settings.epochs {
         let rate = settings.rate * (1.0 - 0.9 * epoch as f32 / settings.epochs as f32);
@@ -405,18 +384,11 @@ fn rounded(samples: &Samples, weights: &Weights) -> Model {
 
 /// A model from the samples for which `take` holds, without chances and thresholds.
 fn model(samples: &Samples, settings: &Settings, take: &dyn Fn(&Sample) -> bool) -> Model {
-    let mut weights = learn(samples, settings, None, 0, take);
+    let mut weights = learn(samples, settings, None, take);
     for round in 1..=settings.rounds {
         let times = settings.more.powi(settings.rounds - round);
         let allowed = strongest(samples, &weights, settings, times, take);
-        weights = learn(samples, settings, Some(&allowed), 0, take);
-        if round < settings.rounds {
-            continue;
-        }
-        for seed in 1..settings.times {
-            weights.add(&learn(samples, settings, Some(&allowed), seed, take));
-        }
-        weights.divide(settings.times as f32);
+        weights = learn(samples, settings, Some(&allowed), take);
     }
     rounded(samples, &weights)
 }
