@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use fantoccini::Client;
+use fantoccini::error::{CmdError, ErrorStatus};
 use tokio::process::Child;
 use tokio::sync::Mutex;
 use tokio::time::timeout;
@@ -123,6 +124,18 @@ struct Session {
 }
 
 impl Session {
+    /// Whether the browser, or the process that draws its page, has ended by itself. Its driver answers
+    /// then that there is no such session; all else that a page or a test can do wrong, an endless loop
+    /// among it, gives other answers or none.
+    async fn is_gone(&self) -> bool {
+        let asked = self.client.execute("return true", vec![]);
+        match timeout(PATIENT, asked).await {
+            Ok(Err(CmdError::Standard(error))) => error.error == ErrorStatus::InvalidSessionId,
+            Ok(Err(CmdError::Failed(_) | CmdError::FailedC(_) | CmdError::Lost(_))) => true,
+            _ => false,
+        }
+    }
+
     /// Closes the browser, and ends what stands behind it.
     async fn end(mut self) {
         let _ = timeout(PATIENT, self.client.close()).await;
@@ -247,6 +260,16 @@ impl Stage {
         );
         self.open.lock().await.push(session);
         tab
+    }
+
+    /// Whether one of its browsers has ended by itself.
+    pub async fn has_lost_a_browser(&self) -> bool {
+        for session in self.open.lock().await.iter() {
+            if session.is_gone().await {
+                return true;
+            }
+        }
+        false
     }
 
     /// Closes the tabs.

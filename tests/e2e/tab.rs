@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use fantoccini::Client;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::elements::{Element, ElementRef};
-use fantoccini::error::CmdError;
+use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
@@ -108,6 +108,10 @@ impl Tab {
             let answer = match self.try_js(script, args.clone()).await {
                 Ok(value) if is_true(&value) => return value,
                 Ok(value) => value.to_string(),
+                // The driver of a browser that is gone answers at once, without a word.
+                Err(CmdError::Standard(error)) if error.error == ErrorStatus::InvalidSessionId => {
+                    panic!("Not seen: {what}. The browser is gone.")
+                }
                 Err(error) => error.to_string(),
             };
             if start.elapsed() > PATIENCE {
