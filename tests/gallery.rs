@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+use std::fs;
+use std::path::Path;
+
 use interlude::content::outline::Node;
 use interlude::content::{Outline, Source};
 use interlude::widgets;
@@ -49,6 +52,27 @@ fn every_exercise_is_in_the_docs() {
 fn the_gallery_uses_the_owners_one_tag() {
     let tag = "<script type=\"module\" src=\"interlude.js\"></script>";
     assert_eq!(GALLERY.matches(tag).count(), 1);
+}
+
+#[test]
+fn every_address_of_a_file_is_one_of_this_release() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let owners = fs::read_dir(root.join("docs/owners")).unwrap();
+    let docs = fs::read_dir(root.join("docs")).unwrap();
+    let pages = owners.chain(docs).map(|entry| entry.unwrap().path());
+    let pages = pages.filter(|path| path.extension().is_some_and(|end| end == "md"));
+    let here = format!("interlude/{}/", env!("CARGO_PKG_VERSION"));
+    let mut seen = 0;
+    for path in pages.chain(["index.html", "README.md"].map(|name| root.join(name))) {
+        for address in fs::read_to_string(&path).unwrap().split("https://").skip(1) {
+            let address = address.split(['"', '`', ' ', '\n']).next().unwrap();
+            if address.contains("-SITE/") && address.ends_with(".js") {
+                assert!(address.contains(&here), "{}: {address}", path.display());
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > widgets::all().count(), "{seen} addresses");
 }
 
 #[test]

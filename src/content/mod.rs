@@ -33,6 +33,8 @@ pub use problem::{Problem, Read};
 pub enum Source {
     /// The place holds nothing: the project's own draft is used.
     Draft,
+    /// The same, and a list stands right behind it, as where an editor or a browser moved it out.
+    Beside,
     /// The owner's HTML inside the place.
     Outline(Outline),
     /// The text of a `<script type="application/json">` inside the place.
@@ -57,9 +59,10 @@ impl Source {
             });
         }
         let outline = Outline::of_markup(written);
-        Ok(match outline.is_empty() {
-            true => Self::Draft,
-            false => Self::Outline(outline),
+        Ok(match (outline.is_empty(), sort) {
+            (true, Some('b')) => Self::Beside,
+            (true, _) => Self::Draft,
+            _ => Self::Outline(outline),
         })
     }
 }
@@ -118,6 +121,10 @@ pub fn read_into(
     take_fields(content, draft, &mut Vec::new())?;
     match source {
         Source::Draft => Ok(()),
+        Source::Beside => {
+            notices.push(Problem::Beside);
+            Ok(())
+        }
         Source::Outline(outline) => {
             outline.check(content.needs_items())?;
             content.take_outline(outline, notices)

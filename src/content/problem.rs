@@ -12,6 +12,8 @@ pub enum Problem {
     },
     /// The place holds a list, but no words in it; or no list at all.
     NoItems,
+    /// The place holds nothing, and a list stands right behind it.
+    Beside,
     /// Lists stand in each other deeper than anything reads.
     TooDeep { depth: usize },
     /// More items than an exercise can hold.
@@ -120,6 +122,11 @@ impl Problem {
             }
             Problem::NoItems => (
                 "No list with words in it was found here. Put a list inside, or leave the place empty for the built-in draft.",
+                "",
+                "",
+            ),
+            Problem::Beside => (
+                "The place is empty, and a list stands right behind it. If that is yours, put it inside.",
                 "",
                 "",
             ),

@@ -109,11 +109,13 @@ function fetchContent(place) {
 
 /**
  * The content of a place, after a letter for what it is: `j`, JSON; `h`, HTML as `markup`
- * writes it; `e`, why there is none.
+ * writes it, or `b` where a list stands right behind it; `e`, why there is none.
  */
 function source(place) {
   const { src } = place.dataset;
-  return src && json(place) == null ? fetched.get(src) ?? "e" : html(place);
+  if (src && json(place) == null) return fetched.get(src) ?? "e";
+  const given = html(place);
+  return place.nextElementSibling?.matches("ul,ol") ? given.replace(/^h/, "b") : given;
 }
 
 /** One below the last heading before the place, or what `data-heading-level` says. */
@@ -147,7 +149,7 @@ const framed = () => (window === top ? undefined : location.protocol === "about:
 
 /** Says a problem in the console, with the first words of its place. */
 function tell(place, name, words) {
-  const text = place.textContent.trim().replace(/\s+/g, " ");
+  const text = place.textContent.replace(/[\s"“”]+/g, " ").trim();
   const at = text && ` at “${text.length > 40 ? text.slice(0, 40) + "…" : text}”`;
   console.warn(`Interlude, “${name.slice(0, 40)}”${at}: ${words}`);
 }

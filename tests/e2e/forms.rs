@@ -38,6 +38,7 @@ cases![
     two_places_with_one_id_keep_apart,
     json_content_is_read,
     an_empty_place_shows_the_draft,
+    a_list_behind_an_empty_place_is_told,
     the_heading_level_follows_the_post,
     the_region_follows_the_language_or_the_owner,
 ];
@@ -568,6 +569,23 @@ async fn an_empty_place_shows_the_draft(stage: &Stage) {
         );
     }
     assert_quiet(&tab).await;
+}
+
+async fn a_list_behind_an_empty_place_is_told(stage: &Stage) {
+    let list = pages::list(pages::items(CHOICE));
+    // A paragraph cannot hold a list: the browser ends it before the list.
+    let body = format!(
+        "<p data-interlude=\"{CHOICE}\">{list}\n<div data-interlude=\"{PRACTICE}\"><ul></ul></div>\n<p>Between.</p>{list}"
+    );
+    let (_site, tab) = open(stage, &body).await;
+    for name in [CHOICE, PRACTICE] {
+        let title = widgets::find(name).unwrap().1.draft().at("title").text();
+        assert_eq!(Exercise::named(&tab, name).await.one(".title").await, title);
+    }
+    let told = format!(
+        "Interlude, “{CHOICE}”: The place is empty, and a list stands right behind it. If that is yours, put it inside."
+    );
+    assert_eq!(tab.said().await, [told]);
 }
 
 async fn the_heading_level_follows_the_post(stage: &Stage) {
