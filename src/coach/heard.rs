@@ -34,8 +34,8 @@ pub struct Heard {
 /// How near a sentence has to come to a yes, so that the reply as a whole can be one.
 const NEAR: f32 = 3.0;
 
-/// The answer from which down the model is sure that there is no danger: a chance of one in five.
-const SURE: f32 = -1.4;
+/// The answer from which down the model is sure that there is no danger: a chance of one in twenty.
+const SURE: f32 = -3.0;
 
 /// Longer sentences are narrowed down to a clause, in words.
 const LONG: usize = 8;

@@ -90,7 +90,12 @@ fn content_mirrors() {
         you had an idea and he laughed
         I hear that he laughed at your idea.
         You're saying he laughed in front of everyone.
-        in other words he made a joke of it",
+        in other words he made a joke of it
+        So he laughed, and all of them watched.
+        You brought them an idea and he made fun of it.
+        They all heard him laugh at it.
+        You told them your idea and the manager laughed.
+        Your idea got a laugh where it needed an answer.",
         |reply| mirror(WORK, reply),
     );
     most(
@@ -384,17 +389,21 @@ fn limits() {
     most(
         Some(Boundary::Harsh),
         "Leave me alone.
-        Shut up.
+        I'm not listening to this rubbish.
         Stop whining or I'm leaving.
         I'm done with you.
         Don't you dare talk to me like that.
         If you say that again, I'm gone.
-        I'm sick of your drama.
+        You don't get to shout at me, I'm out.
         I won't put up with your crap.
         get out
         One more word and I'm leaving.
         I've had enough of you.
-        back off or else",
+        back off or else
+        I'm hanging up if you call me that again.
+        Say that once more and you can sleep elsewhere.
+        I won't be your punching bag any longer, I'm leaving.
+        Talk to me like that again and this conversation is over.",
         limit,
     );
     most(
@@ -469,6 +478,23 @@ fn alarms() {
         Nobody would miss me at that meeting.
         I want to end this call now.
         Put the box down.",
+        danger,
+    );
+    // What is said as plainly as this opens the help, whatever else is learned.
+    check(
+        true,
+        "I want to die
+        I don't want to be here anymore
+        I feel like I can't go on anymore
+        I can't go on.
+        everyone would be better off without me
+        I'm going to kill myself.
+        I'm not safe
+        I'll kill you
+        He hit me again last night.
+        he choked me
+        I'm scared of him.
+        She threatened to hurt the kids.",
         danger,
     );
     assert!(read("", "KMS").alarm.is_some(), "whatever the shape");
@@ -569,7 +595,13 @@ fn nothing_good_is_found_in_self_blame_denials_and_formulas() {
         I didn't talk to everybody but you.
         I KNOW!!! YOU ALREADY SAID THAT!!!
         It sounds like…
-        It sounds like you want attention.",
+        It sounds like you want attention.
+        I'm sorry.
+        Oh no, not this again.
+        That's not what happened at all.
+        You could have come over and joined us.
+        I never know what you want from me.
+        Your sister talked to me the whole time, what was I to do?",
         |reply| said(reply).good.first().map(|note| note.text.clone()),
     );
     most(

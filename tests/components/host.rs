@@ -279,7 +279,7 @@ fn an_unknown_name_is_told_and_changes_nothing() {
     assert_eq!(
         warnings.stop(),
         [concat!(
-            "Interlude, “perspektive-switch” at ““You’re late.”“Fine.””: ",
+            "Interlude, “perspektive-switch” at “You’re late. Fine.”: ",
             "There is no exercise named “perspektive-switch”. ",
             "Did you mean “perspective-switch”? The post stays as it is."
         )]

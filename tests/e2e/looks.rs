@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::browser::{Stage, Wish};
 use crate::exercise::Exercise;
-use crate::pages::{self, FLOWS};
+use crate::pages::{self, FLOWS, PRACTICE};
 use crate::site::Site;
 use crate::tab::{Tab, strings};
 use crate::walks;
@@ -20,6 +20,7 @@ cases![
     a_breath_is_a_circle_that_moves_once_or_words_alone,
     with_forced_colors_a_border_shows_what_is_chosen needs ForcedColors,
     with_forced_colors_the_focus_keeps_a_ring needs ForcedColors,
+    with_forced_colors_marked_words_are_on_a_color_of_their_own needs ForcedColors,
     paper_shows_the_sheet_alone,
     a_place_in_any_layout_has_its_width,
 ];
@@ -225,6 +226,31 @@ async fn with_forced_colors_the_focus_keeps_a_ring(stage: &Stage) {
             assert!(stops < 100, "the focus does not leave {name}");
         }
         assert!(stops > 0 || name == pages::CARD, "{name} has one stop only");
+    }
+}
+
+async fn with_forced_colors_marked_words_are_on_a_color_of_their_own(stage: &Stage) {
+    for dark in [false, true] {
+        let forced = Wish {
+            forced_colors: true,
+            dark,
+            ..Wish::default()
+        };
+        let (_site, tab) = open_with(stage, forced, "").await;
+        let exercise = Exercise::named(&tab, PRACTICE).await;
+        exercise.write(walks::MIRROR).await;
+        exercise.press(words::LOOK.text()).await;
+        exercise.see(words::NEXT_TRY.text()).await;
+        // A color that lets nothing through has three numbers.
+        let script = "return inside(arguments[0], 'mark').map((el) => getComputedStyle(el))
+            .map(({ color, backgroundColor }) => /^rgb\\(/.test(backgroundColor) && backgroundColor !== color)";
+        let marks = tab.js(script, json!([exercise.at])).await;
+        assert!(marks.as_array().is_some_and(|all| !all.is_empty()));
+        assert!(
+            !marks.as_array().unwrap().contains(&json!(false)),
+            "{marks}"
+        );
+        stage.close().await;
     }
 }
 
