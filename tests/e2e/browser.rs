@@ -115,6 +115,12 @@ pub struct Wish {
     pub forced_colors: bool,
 }
 
+/// Whether a driver answers that its browser has ended: there is no such session then. All else that a
+/// page or a test can do wrong, an endless loop among it, gives other answers or none.
+pub fn tells_of_the_end(error: &CmdError) -> bool {
+    matches!(error, CmdError::Standard(error) if error.error == ErrorStatus::InvalidSessionId)
+}
+
 /// A browser at work, and all that stands behind it.
 struct Session {
     client: Client,
@@ -124,14 +130,12 @@ struct Session {
 }
 
 impl Session {
-    /// Whether the browser, or the process that draws its page, has ended by itself. Its driver answers
-    /// then that there is no such session; all else that a page or a test can do wrong, an endless loop
-    /// among it, gives other answers or none.
+    /// Whether the browser, or the process that draws its page, has ended by itself, or its driver has.
     async fn is_gone(&self) -> bool {
         let asked = self.client.execute("return true", vec![]);
         match timeout(PATIENT, asked).await {
-            Ok(Err(CmdError::Standard(error))) => error.error == ErrorStatus::InvalidSessionId,
             Ok(Err(CmdError::Failed(_) | CmdError::FailedC(_) | CmdError::Lost(_))) => true,
+            Ok(Err(error)) => tells_of_the_end(&error),
             _ => false,
         }
     }

@@ -6,11 +6,11 @@ use std::time::{Duration, Instant};
 use fantoccini::Client;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::elements::{Element, ElementRef};
-use fantoccini::error::{CmdError, ErrorStatus};
+use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, Wish};
+use crate::browser::{Browser, Wish, tells_of_the_end};
 use crate::engines::{self, chromium, firefox, webkit};
 use crate::outside::Asked;
 
@@ -108,8 +108,7 @@ impl Tab {
             let answer = match self.try_js(script, args.clone()).await {
                 Ok(value) if is_true(&value) => return value,
                 Ok(value) => value.to_string(),
-                // The driver of a browser that is gone answers at once, without a word.
-                Err(CmdError::Standard(error)) if error.error == ErrorStatus::InvalidSessionId => {
+                Err(error) if tells_of_the_end(&error) => {
                     panic!("Not seen: {what}. The browser is gone.")
                 }
                 Err(error) => error.to_string(),
