@@ -55,7 +55,7 @@ impl Bad {
         Self {
             html: format!("<div class=\"bad\" data-interlude=\"{name}\">{inner}</div>"),
             begins: format!("Interlude, “{}", name.chars().take(10).collect::<String>()),
-            words: words.trim().chars().take(10).collect(),
+            words: said(words),
             tells: tells
                 .into_iter()
                 .map(|part| part.trim_start_matches(|c: char| c.is_ascii_digit()).into())
@@ -73,6 +73,14 @@ impl Bad {
         let parts = [&self.words].into_iter().chain(&self.tells);
         line.starts_with(&self.begins) && parts.into_iter().all(|part| line.contains(part))
     }
+}
+
+/// The first letters of a place as the console says them: without the marks that would
+/// stand in quotation marks of its own.
+fn said(words: &str) -> String {
+    let bare = words.replace(['"', '“', '”'], " ");
+    let bare = bare.split_whitespace().collect::<Vec<_>>().join(" ");
+    bare.chars().take(10).collect()
 }
 
 /// Opens a page with bad places, and a good one after each of them.
