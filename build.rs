@@ -1,7 +1,7 @@
 //! Makes small and ready what a reader downloads: joins the style sheets without comments
 //! and idle white space, makes a file of words for each language (those of `src/words`, with
-//! the help numbers in it), a file for each draft, and a key in Rust for each word. It also
-//! warns of help numbers whose last check is long ago.
+//! the help numbers in it), a file for each draft, their names, and a key in Rust for each word.
+//! It also warns of help numbers whose last check is long ago.
 
 use std::error::Error;
 use std::fmt::Write;
@@ -31,6 +31,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let drafts = drafts(language)?;
         if language == "en" {
             fs::write(out.join("drafts.json"), json!(drafts).to_string())?;
+            let names: Vec<_> = drafts.keys().collect();
+            fs::write(out.join("names.rs"), format!("{names:?}"))?;
         }
         let words = words_file(language, &english, &drafts)?;
         fs::write(served.join(format!("words.{language}.json")), words)?;

@@ -198,6 +198,9 @@ fn what_cannot_be_read_is_told_in_the_same_words_as_ever() {
     );
     let unknown = place("mirror", "", "h", "").concat();
     assert!(unknown.contains("no exercise named “mirror”"), "{unknown}");
+    assert!(unknown.contains("list of names"), "{unknown}");
+    let slip = place("mirror-than-ask", "", "h", "").concat();
+    assert!(slip.contains("Did you mean “mirror-then-ask”?"), "{slip}");
 }
 
 #[test]

@@ -18,7 +18,7 @@ pub mod verdicts;
 use advice::{Advice, At, CONTROL, TEXT, Whose};
 use contrast::Color;
 
-use crate::content::text::beginning;
+use crate::content::text::{beginning, nearest};
 use crate::content::{
     Block, Content, Json, Outline, Part, Parts, Problem, Source, day, help, json, read,
 };
@@ -42,6 +42,9 @@ pub const KINDS: &[(&str, Reader)] = &[
     ("reflection", content::<Reflection>),
 ];
 
+/// The names of all exercises.
+const NAMES: &[&str] = &include!(concat!(env!("OUT_DIR"), "/names.rs"));
+
 /// What is amiss in a place of the exercise `name`: a sentence each.
 ///
 /// `draft` is the exercise's draft, or why there is none, or empty where no exercise has that
@@ -59,7 +62,7 @@ pub fn place(name: &str, draft: &str, given: &str, colors: &str) -> Vec<String> 
 fn texts(name: &str, draft: &str, given: &str) -> Result<Vec<String>, Problem> {
     let unknown = || Problem::UnknownName {
         name: name.into(),
-        nearest: None,
+        nearest: nearest(name, NAMES.iter().copied()),
     };
     if draft.is_empty() {
         return Err(unknown());

@@ -47,7 +47,6 @@ pub const STARTS: u64 = class(b'^');
 pub const QUOTED: u64 = class(b'J');
 pub const CONTENT: u64 = class(b'C');
 pub const BACK: u64 = class(b'G');
-pub const OWNED: u64 = class(b'D');
 pub const DENIED: u64 = class(b'N');
 
 /// The classes of words: a name and the words. A capital or a sign can stand in `PHRASES`; besides

@@ -86,12 +86,8 @@ fn walk(text: &mut Text, said: &mut [u8], learn: bool) {
             if *bits & !(same | same.rotate_left(4)) != 0 {
                 token.classes |= cues::BACK;
             }
-            // "I" here, "you" there.
-            let yours = (bit & 0x22) << 1;
-            if *bits & yours != 0 {
-                token.classes |= cues::OWNED;
-            }
-            if *bits & yours >> 4 != 0 {
+            // "I … not" here, "you" there.
+            if *bits & (bit & 0x20) >> 3 != 0 {
                 token.classes |= cues::DENIED;
             }
         }

@@ -134,20 +134,15 @@ impl Pen<'_> {
             return Topic::TryAlarm;
         }
         for part in parts {
-            let is_short = match part.reading.shape {
+            return match part.reading.shape {
                 // Words at last, and an empty second box; its task says what to do about it.
                 Shape::Words => continue,
                 Shape::Empty if task == Task::Connect => continue,
-                Shape::Nonsense => return Topic::TryNonsense,
-                Shape::OtherLanguage => return Topic::TryLanguage,
-                Shape::Empty | Shape::Short => true,
+                Shape::Nonsense => Topic::TryNonsense,
+                Shape::OtherLanguage => Topic::TryLanguage,
+                Shape::Empty | Shape::Short if task == Task::Open => Topic::TryShortAsk,
+                Shape::Empty | Shape::Short => Topic::TryShort,
             };
-            if is_short {
-                return match task {
-                    Task::Open => Topic::TryShortAsk,
-                    Task::Mirror | Task::Connect | Task::Reopen => Topic::TryShort,
-                };
-            }
         }
         match (task, parts) {
             (Task::Open, [part, ..]) => self.open(part, line),

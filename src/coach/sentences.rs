@@ -65,7 +65,7 @@ const SENTENCES: &str = concat!(
     "\
 puts a name to how it may feel for them.|says what this may be like from where they stand.
 gives the feeling a name.|stays with how it feels.|meets them where the feeling is.
-names what it is like.|lets the feeling be there.|stays close.\n",
+names what it is like.|lets the feeling be there.|stays with the feeling.\n",
     // Content
     "\
 gives back what they said, so they can tell it landed.|lets them hear their own point coming back.|shows which part of it you heard.
@@ -95,7 +95,7 @@ leads away from the feeling.|answers back.\n",
     "\
 moves on to a solution while they may still be in the feeling.|offers a plan; they may first want somebody to stay with how it is.
 moves on to what to do.|may come before they want a plan.
-is a plan.|looks for a way out.\n",
+is already a plan.|already looks for a way out.\n",
     // Minimize
     "\
 may be meant to comfort, and it can make the feeling look smaller than it is.|hurries toward the better part, and the feeling may get left behind.
@@ -115,12 +115,12 @@ may sting.|carries some blame.\n",
     "\
 can be answered with one word or one fact.|asks for a yes, a no or one fact, and the story may stop there.
 can be settled in a word.|asks for one fact.
-closes quickly.|fits a short answer.\n",
+takes one word to answer.|gets a short answer.\n",
     // Leading
     "\
 already holds an answer, and there is little room beside it.|asks and answers at once, so they may only nod or object.
 already holds its own answer.|leans toward one answer.
-answers itself.|leans a little.\n",
+answers itself.|has its answer inside.\n",
     // Why
     "\
 asks for a reason, and giving reasons can feel like defending oneself.|can sound like a call to explain, even when it is meant warmly.
@@ -145,7 +145,7 @@ Feeling first, plan later.|Ask in place of advising.\n",
     "\
 Let the feeling be as big as it is: “That sounds really…”.|Stay with the hard part a moment longer, with “No wonder you feel…”.
 Give the feeling back at its full size.|Stay with the hard part before any comfort.
-Full size, no hurry.|Stay with the hard part.\n",
+Let the feeling stay big.|Stay with the hard part.\n",
     // TryTurn
     "\
 Your story can wait a little. Try “It sounds like you…” and then “What was that like?”|Bring it back to them with “For you, it must have been…”.
@@ -155,7 +155,7 @@ Back to them.|Their story first.\n",
     "\
 You could say what you need: “I want to hear this, and I need…”.|You could say it without the blame: “I’m not okay with… Let’s pause and come back at…”.
 Say what you need, starting with “I”.|Say what you need, and when you’ll come back.
-What you need, softer words.|Start with “I”.\n",
+Say what you need, in softer words.|Start with “I”.\n",
     // TryClosed
     "\
 To hear more of it, you could ask “What was that like for you?”|“Tell me more about…” would leave them more room to answer.
@@ -214,7 +214,7 @@ Now ask.|And then a question.\n",
     "\
 Try the same two parts in the other order: what you heard first, then your question.|Begin with what you heard, and let the question follow it.
 What you heard first, then the question.|Move the question to the end.
-Question last.|First mirror, then ask.\n",
+The question comes last.|First mirror, then ask.\n",
     // DoneMirror
     "\
 Your words name the feeling and open the talk. Try saying them aloud, or go on to the next round.|The feeling is heard and the question leaves room. Say it aloud once, or try the next round.

@@ -108,7 +108,13 @@ async fn an_owner_is_told_place_by_place(stage: &Stage) {
         ),
         "{reflection}"
     );
-    assert!(place("mirror-than-ask").contains("There is no exercise named “mirror-than-ask”."));
+    let unknown = place("mirror-than-ask");
+    assert!(
+        unknown.ends_with(
+            "There is no exercise named “mirror-than-ask”. Did you mean “mirror-then-ask”?"
+        ),
+        "{unknown}"
+    );
     let last = "Interlude: 4 places checked, 4 things to mend.";
     assert!(said.iter().any(|line| line == last), "{said:?}");
     let unhurt = format!("Interlude, “{PRACTICE}”");
