@@ -188,6 +188,17 @@ impl Known {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+impl Known {
+    /// Is it a reflection as a counselor makes it? Only measured, never said.
+    pub fn is_reflection(&self, reading: &Reading) -> bool {
+        let sure = reading.sure.get(model::REFLECTION).copied();
+        let least = self.model.heads.get(model::REFLECTION);
+        let least = least.map_or(0.0, |head| f32::from(head.least) / 256.0);
+        f32::from(sure.unwrap_or_default()) > 100.0 * model::chance(least)
+    }
+}
+
 /// How long a piece of text is that is read at once, in bytes, about: a hundred words.
 const PIECE: usize = 400;
 

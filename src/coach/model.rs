@@ -35,7 +35,7 @@ pub type Row = [f32; HEADS];
 /// How sharply the strongest sentence counts.
 const SHARP: f32 = 2.0;
 /// The number of places that keys are spread over.
-pub const PLACES: u32 = 1 << 15;
+pub const PLACES: u32 = 1 << 16;
 /// The version of the file's form.
 pub const VERSION: u8 = 3;
 

@@ -140,7 +140,13 @@ fn no_mirrors() {
     most(
         None,
         "You never wait for me either.
-        You promised things too.",
+        You promised things too.
+        You could have called me.
+        Then don't make plans with me.
+        You're never on time yourself.
+        You always leave me waiting too.
+        You forgot my birthday.
+        You're the one who is always late.",
         |reply| mirror(LATE, reply),
     );
 }

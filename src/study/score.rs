@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde_json::{Map, Value, json};
 
 use super::data::{BOUNDARIES, Case, LEVELS, Labels, MIRRORS, QUESTIONS, SLIPS, Truth, YES_NO};
-use crate::coach::{self, Boundary, Known, Mirror, Question, Reading, Slip, TOLD, model};
+use crate::coach::{self, Boundary, Known, Mirror, Question, Reading, Slip, TOLD};
 
 /// How often a bootstrap draws all cases anew.
 const DRAWS: usize = 1000;
@@ -20,7 +20,7 @@ pub struct Answer {
 }
 
 /// The labels of a reading.
-pub fn answer(reading: &Reading) -> Answer {
+pub fn answer(known: &Known, reading: &Reading) -> Answer {
     let mut slips = [false; 4];
     for slip in reading.slips() {
         let number = match slip.value {
@@ -55,9 +55,9 @@ pub fn answer(reading: &Reading) -> Answer {
             },
             alarm: reading.alarm.is_some(),
         },
-        level: match reading.sure.get(model::REFLECTION) {
-            Some(50..) => 1 + usize::from(mirror == 2),
-            _ => 0,
+        level: match known.is_reflection(reading) {
+            true => 1 + usize::from(mirror == 2),
+            false => 0,
         },
         sure: reading
             .slips()
@@ -69,7 +69,7 @@ pub fn answer(reading: &Reading) -> Answer {
 
 /// The coach's answers to some cases.
 pub fn answers(cases: &[Case], known: &Known) -> Vec<Answer> {
-    let read = |case: &Case| answer(&coach::read_with(known, &case.prompt, &case.reply));
+    let read = |case: &Case| answer(known, &coach::read_with(known, &case.prompt, &case.reply));
     cases.iter().map(read).collect()
 }
 
