@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde_json::{Map, Value, json};
 
 use super::data::{BOUNDARIES, Case, LEVELS, Labels, MIRRORS, QUESTIONS, SLIPS, Truth, YES_NO};
-use crate::coach::{self, Boundary, Known, Mirror, Question, Reading, Slip, TOLD};
+use crate::coach::{self, Boundary, Known, Mirror, Question, Slip, TOLD};
 
 /// How often a bootstrap draws all cases anew.
 const DRAWS: usize = 1000;
@@ -19,8 +19,9 @@ pub struct Answer {
     pub sure: u8,
 }
 
-/// The labels of a reading.
-pub fn answer(known: &Known, reading: &Reading) -> Answer {
+/// The labels that a coach gives to a case.
+pub fn answer(known: &Known, case: &Case) -> Answer {
+    let reading = coach::read_with(known, &case.prompt, &case.reply);
     let mut slips = [false; 4];
     for slip in reading.slips() {
         let number = match slip.value {
@@ -55,7 +56,7 @@ pub fn answer(known: &Known, reading: &Reading) -> Answer {
             },
             alarm: reading.alarm.is_some(),
         },
-        level: match known.is_reflection(reading) {
+        level: match known.is_reflection(&reading) {
             true => 1 + usize::from(mirror == 2),
             false => 0,
         },
@@ -69,8 +70,7 @@ pub fn answer(known: &Known, reading: &Reading) -> Answer {
 
 /// The coach's answers to some cases.
 pub fn answers(cases: &[Case], known: &Known) -> Vec<Answer> {
-    let read = |case: &Case| answer(known, &coach::read_with(known, &case.prompt, &case.reply));
-    cases.iter().map(read).collect()
+    cases.iter().map(|case| answer(known, case)).collect()
 }
 
 /// One question that a label asks: the values it can have, and per case the true one and the

@@ -629,13 +629,7 @@ pub fn train(cases: &[Case], settings: &Settings) -> (Model, Vec<Model>, Samples
 /// The answers of each fold's model to the cases of that fold.
 pub fn answers(cases: &[Case], samples: &Samples, folds: Vec<Model>) -> Vec<Answer> {
     let known: Vec<Known> = folds.into_iter().map(Known::new).collect();
-    let answer = |(case, sample): (&Case, &Sample)| {
-        let known = known.get(sample.fold)?;
-        Some(answer(
-            known,
-            &coach::read_with(known, &case.prompt, &case.reply),
-        ))
-    };
+    let answer = |(case, sample): (&Case, &Sample)| Some(answer(known.get(sample.fold)?, case));
     cases
         .iter()
         .zip(&samples.samples)
